@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+interface ManifestSetting {
+  type: string;
+  enum?: string[];
+  default: unknown;
+}
+interface Manifest {
+  contributes: {
+    commands: { command: string }[];
+    configuration: { properties: Record<string, ManifestSetting> };
+  };
+}
+
+/** Paths of the modules in a folder, relative to it, without extension, sorted; generated files and declarations left out. */
+export function modulesIn(folder: string, depth: 1 | 2): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isDirectory())
+        return depth === 2 ? modulesIn(path.join(folder, entry.name), 1).map((name) => `${entry.name}/${name}`) : [];
+      return depth === 1 && /^(?!.*\.(?:generated|d)\.ts$).*\.ts$/.test(entry.name) ? [entry.name.slice(0, -3)] : [];
+    })
+    .sort();
+}
+
+const identifier = (module: string): string =>
+  module.replace(/[^A-Za-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const banner = '// Made by `npm run gen` from the files beside it. Not committed, not edited.\n';
+
+/** The list of every knowledge family: one import for each file below `engine/knowledge/<folder>/`. */
+export function familiesSource(modules: readonly string[]): string {
+  const imports = modules.map((module) => `import ${identifier(module)} from './${module}';\n`).join('');
+  const list = modules.map((module) => `  ${identifier(module)},\n`).join('');
+  return `${banner}import type { Family } from './fact';\n${imports}\nexport const families: readonly Family[] = [\n${list}];\n`;
+}
+
+/** The total record of commands: a command of the manifest without a file, or the reverse, does not compile. */
+export function commandsSource(modules: readonly string[]): string {
+  const imports = modules.map((module) => `import ${module} from './${module}';\n`).join('');
+  const list = modules.map((module) => `  'iisDoctor.${module}': ${module},\n`).join('');
+  return `${banner}import type { Command } from '../command';\nimport type { CommandId } from '../manifest.generated';\n${imports}\nexport const commands: Record<CommandId, Command> = {\n${list}};\n`;
+}
+
+/** The manifest's commands and settings as types. */
+export function manifestSource(manifest: Manifest): string {
+  const commands = manifest.contributes.commands.map(({ command }) => `'${command}'`).join(' | ');
+  const settings = Object.entries(manifest.contributes.configuration.properties);
+  const type = (setting: ManifestSetting): string =>
+    setting.enum ? setting.enum.map((value) => `'${value}'`).join(' | ') : setting.type;
+  const fields = settings.map(([key, setting]) => `  readonly '${key}': ${type(setting)};\n`).join('');
+  const defaults = settings.map(([key, setting]) => `  '${key}': ${JSON.stringify(setting.default)},\n`).join('');
+  return `${banner}export type CommandId = ${commands};\n\nexport interface Settings {\n${fields}}\n\nexport const defaultSettings: Settings = {\n${defaults}};\n`;
+}
+
+/** Writes every registry; a file that is already right is left alone, so that watchers stay quiet. */
+export function generate(): void {
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+  const files: Record<string, string> = {
+    'src/engine/knowledge/families.generated.ts': familiesSource(modulesIn(path.join(root, 'src/engine/knowledge'), 2)),
+    'src/editor/manifest.generated.ts': manifestSource(manifest),
+    'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),
+  };
+  for (const [name, source] of Object.entries(files)) {
+    const file = path.join(root, name);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== source) writeFileSync(file, source);
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) generate();

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+
+export const formats = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ExplainArguments {
+  readonly name: 'explain';
+  /** A file, or `-` for standard input; absent when `code` is given. */
+  readonly file?: string;
+  /** A code, a GUID or any text to look up. */
+  readonly code?: string;
+  /** Also what stands inside explained records, and every repetition. */
+  readonly all: boolean;
+  readonly format: Format;
+}
+
+export type Command = ExplainArguments | { readonly name: 'lsp' | 'help' | 'version' };
+
+/** The arguments do not make sense; the message says which and what was expected. */
+export class ArgumentError extends Error {}
+
+export const usage = `Usage:
+  iis-doctor explain [FILE|-] [--code TEXT] [--all] [--format text|json|markdown]
+  iis-doctor lsp --stdio
+  iis-doctor --help | --version
+
+explain   What the event records, GUIDs, error codes, SIDs and IIS commands in a text mean, whether they matter,
+          what fixes them and what not to do. FILE is a saved log or event XML (UTF-8 or UTF-16); - or nothing
+          reads standard input. --code looks up a single code, GUID or SID: iis-doctor explain --code 0x80070425
+  --all       also list what stands inside explained records, and every repetition
+  --format    text (default), json or markdown
+lsp       The language server for editors, on standard input and output.
+
+Exit codes: 0 answered, 2 wrong usage, 3 failed.`;
+
+/** Reads the command line. Throws an {@link ArgumentError} for anything that is not in {@link usage}. */
+export function readArguments(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help' };
+  if (name === '--version' || name === '-v') return { name: 'version' };
+  if (name === 'lsp') return lspArguments(rest);
+  if (name === 'explain') return explainArguments(rest);
+  throw new ArgumentError(
+    name === undefined
+      ? 'A command is missing: explain or lsp.'
+      : `"${name}" is no command; the commands are explain and lsp.`,
+  );
+}
+
+function lspArguments(args: readonly string[]): Command {
+  // Clients add arguments of their own, such as --clientProcessId=1.
+  if (!args.includes('--stdio')) throw new ArgumentError('The language server speaks over --stdio only.');
+  return { name: 'lsp' };
+}
+
+function explainArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return { name: 'help' };
+  const [file, ...others] = positionals;
+  if (others.length) throw new ArgumentError(`One file at a time: "${others[0]}" is too many.`);
+  if (values.code !== undefined && file !== undefined)
+    throw new ArgumentError('Give either a file or --code, not both.');
+  if (values.code?.trim() === '') throw new ArgumentError('--code needs a code, a GUID or a SID.');
+  const format = formats.find((one) => one === values.format);
+  if (!format) throw new ArgumentError(`--format is one of ${formats.join(', ')}, not "${values.format}".`);
+  const common = { name: 'explain', all: values.all, format } as const;
+  return values.code === undefined ? { ...common, file: file ?? '-' } : { ...common, code: values.code };
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        code: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new ArgumentError(
+      error instanceof Error ? error.message.replace(/\.? To specify a positional.*$/s, '.') : String(error),
+    );
+  }
+};

@@ -1,0 +1,47 @@
+import { version } from '../../package.json';
+import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
+import { families } from '../engine/knowledge/families.generated';
+import { ArgumentError, readArguments, usage } from './arguments';
+import { explainCommand } from './explain';
+import { InputError } from './input';
+import { tell } from './tell';
+
+/** What differs where the program runs. */
+export interface CliEnvironment {
+  readonly loadTable: LoadTable;
+  /** Starts the language server on this process's standard streams; it ends the process by itself. */
+  readonly serve: () => void;
+}
+
+export const exitCodes = { answered: 0, usage: 2, failed: 3 } as const;
+
+/**
+ * Runs the program.
+ *
+ * @param args the arguments behind the program's name
+ * @returns the exit code, or null when something goes on running
+ */
+export async function runCli(args: readonly string[], { loadTable, serve }: CliEnvironment): Promise<number | null> {
+  try {
+    const command = readArguments(args);
+    switch (command.name) {
+      case 'help':
+        process.stdout.write(`${usage}\n`);
+        return exitCodes.answered;
+      case 'version':
+        process.stdout.write(`${version}\n`);
+        return exitCodes.answered;
+      case 'lsp':
+        serve();
+        return null;
+      case 'explain':
+        await explainCommand(command, new Knowledge(families, loadTable));
+        return exitCodes.answered;
+    }
+  } catch (error) {
+    tell(error);
+    if (error instanceof ArgumentError) return exitCodes.usage;
+    if (error instanceof InputError) return exitCodes.failed;
+    return exitCodes.failed;
+  }
+}

@@ -1,0 +1,35 @@
+const WORDS = [
+  'DistributedCOM',
+  'DCOM',
+  'W3SVC',
+  'IISADMIN',
+  'iisreset',
+  'w3wp',
+  'appcmd',
+  'adsutil',
+  'inetsrv',
+  'inetmgr',
+  'system\\.webServer',
+  'system\\.applicationHost',
+  'applicationHost\\.config',
+  'aspNetCore',
+  'ASP\\.NET',
+  'IIS(?=[\\s-]|$)',
+  'AppPool',
+  'Application Pool',
+  'HTTPERR',
+  'Windows Process Activation',
+  'net stop (?:was|http)',
+  'Event[ _]?ID',
+  '<Event[\\s>]',
+  '"EventID"',
+  '#Fields: ',
+];
+
+const PATTERN = new RegExp(`(?<![A-Za-z0-9])(?:${WORDS.join('|')})`, 'i');
+
+/**
+ * Whether a text of a language that is not ours by itself (XML, JSON, YAML, Markdown …) may hold something for us.
+ * Cheap: one pass over what is handed in; hand in the beginning of a large document.
+ */
+export const concernsIis = (text: string): boolean => PATTERN.test(text);

@@ -1,0 +1,32 @@
+import type { Answer, NonEmpty } from '../knowledge/fact';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Range } from '../text/range';
+import { answerOfRow } from './codes';
+
+/** The symbolic name of a code as it stands in a text: `STATUS_UNFINISHED_CONTEXT_DELETED`. */
+export interface WrittenSymbol extends Range {
+  readonly symbol: string;
+}
+
+const FAMILIES =
+  'ERROR_|STATUS_|E_|RPC_[SEX]_|SEC_[EI]_|NTE_|CO_E_|RO_E_|REGDB_E_|COMADMIN_E_|CRYPT_E_|CERT_E_|HTTP_E_|WSAE';
+const SHAPE = new RegExp(`(?<![\\w.$%-])(?:${FAMILIES})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![\\w%-])`, 'g');
+
+export function findSymbols(text: string): WrittenSymbol[] {
+  return [...text.matchAll(SHAPE)].map(({ index, 0: symbol }) => ({
+    start: index,
+    end: index + symbol.length,
+    symbol,
+  }));
+}
+
+/** What we know of a code by its name; null for a name that merely looks like one. */
+export async function answersForSymbol(
+  { symbol }: WrittenSymbol,
+  knowledge: Knowledge,
+): Promise<NonEmpty<Answer> | null> {
+  const [first, ...rest] = knowledge.symbol(symbol).map(({ fact }) => fact);
+  if (first) return [first, ...rest];
+  const row = await knowledge.row('codes', symbol);
+  return row ? [answerOfRow(row)] : null;
+}

@@ -1,0 +1,148 @@
+import type { CodeKind, EventType, Fact, Family, Key, Provider } from './fact';
+
+/** Reads a bulk table of `dist/data` by its name without extension; rejects when there is none. */
+export type LoadTable = (name: string) => Promise<string>;
+
+/** A fact together with the key by which it was found. */
+export interface Known<K extends Key['kind']> {
+  readonly fact: Fact;
+  readonly key: Extract<Key, { kind: K }>;
+}
+
+/** A row of a bulk table, its cells by column name. */
+export type Row = Readonly<Record<string, string>>;
+
+/** All curated facts, indexed by what they are recognised by, and the bulk tables behind them. */
+export class Knowledge {
+  readonly facts: readonly Fact[];
+  readonly eventTypes: readonly EventType[];
+  readonly phrases: readonly Known<'phrase'>[];
+
+  readonly #guids: ReadonlyMap<string, readonly Known<'guid'>[]>;
+  readonly #codes: ReadonlyMap<string, readonly Known<'code'>[]>;
+  readonly #symbols: ReadonlyMap<string, readonly Known<'code'>[]>;
+  readonly #events: ReadonlyMap<string, readonly Known<'event'>[]>;
+  readonly #sids: readonly Known<'sid'>[];
+  readonly #providers = new Map<string, Provider>();
+  readonly #providersByEventId = new Map<number, Provider[]>();
+  readonly #eventTypesByKey: ReadonlyMap<string, EventType>;
+  readonly #loadTable: LoadTable;
+  readonly #tables = new Map<string, Promise<ReadonlyMap<string, Row>>>();
+
+  /**
+   * @param families curated knowledge, as `families.generated.ts` lists it
+   * @param loadTable how a bulk table is read here; called at most once for each table, on the first unknown key
+   */
+  constructor(families: readonly Family[], loadTable: LoadTable) {
+    this.#loadTable = loadTable;
+    for (const provider of families.flatMap((family) => family.providers ?? []))
+      for (const name of [provider.name, provider.label, ...provider.aliases])
+        this.#providers.set(name.toLowerCase(), provider);
+    this.eventTypes = families.flatMap((family) => family.eventTypes ?? []);
+    this.#eventTypesByKey = new Map(this.eventTypes.map((type) => [eventKey(type.provider, type.eventId), type]));
+    this.facts = families.flatMap((family) => family.facts);
+
+    const known = this.facts.flatMap((fact) => fact.keys.map((key) => ({ fact, key })));
+    const withKey = <K extends Key['kind']>(kind: K): Known<K>[] =>
+      known.filter(({ key }) => key.kind === kind) as Known<K>[];
+    this.phrases = withKey('phrase');
+    this.#sids = withKey('sid');
+    this.#guids = groupBy(withKey('guid'), ({ key }) => key.guid);
+    this.#codes = groupBy(withKey('code'), ({ key }) => codeKey(key.code, key.value));
+    this.#symbols = groupBy(withKey('code'), ({ key }) => key.symbol ?? '');
+    const events = withKey('event');
+    this.#events = groupBy(events, ({ key }) => eventKey(key.provider, key.eventId));
+    for (const { key } of events) {
+      const provider = this.#providers.get(key.provider.toLowerCase());
+      const others = this.#providersByEventId.get(key.eventId) ?? [];
+      if (provider && !others.includes(provider)) this.#providersByEventId.set(key.eventId, [...others, provider]);
+    }
+  }
+
+  /** The provider that is written like this, in any case; a classic name such as `Service Control Manager` included. */
+  provider(name: string): Provider | undefined {
+    return this.#providers.get(name.trim().toLowerCase());
+  }
+
+  /** The providers that have facts about an event id. */
+  providersOf(eventId: number): readonly Provider[] {
+    return this.#providersByEventId.get(eventId) ?? [];
+  }
+
+  eventType(provider: string, eventId: number): EventType | undefined {
+    return this.#eventTypesByKey.get(eventKey(provider, eventId));
+  }
+
+  /** Facts about a GUID (upper case, no braces). */
+  guid(guid: string): readonly Known<'guid'>[] {
+    return this.#guids.get(guid) ?? [];
+  }
+
+  /** Facts about a code of one numbering; `value` is unsigned. */
+  code(kind: CodeKind, value: number): readonly Known<'code'>[] {
+    return this.#codes.get(codeKey(kind, value)) ?? [];
+  }
+
+  /** Facts about a code by its symbolic name. */
+  symbol(name: string): readonly Known<'code'>[] {
+    return name === '' ? [] : (this.#symbols.get(name) ?? []);
+  }
+
+  /** Facts about an event; `provider` is the canonical name. */
+  event(provider: string, eventId: number): readonly Known<'event'>[] {
+    return this.#events.get(eventKey(provider, eventId)) ?? [];
+  }
+
+  /** Facts about a SID, the longest match first: the SID itself, then prefixes of it. */
+  sid(sid: string): readonly Known<'sid'>[] {
+    return this.#sids
+      .filter(({ key }) => sid === key.sid || (key.sid.endsWith('-') && sid.startsWith(key.sid)))
+      .sort((a, b) => b.key.sid.length - a.key.sid.length);
+  }
+
+  /** A row of a bulk table by its key; undefined when the table has none or cannot be read. */
+  async row(table: TableName, key: string): Promise<Row | undefined> {
+    let rows = this.#tables.get(table);
+    if (!rows) {
+      rows = this.#loadTable(table).then((text) => readTable(text, tableKeys[table]));
+      this.#tables.set(table, rows);
+      // A table that could not be read is asked for again: the next attempt may succeed.
+      rows.catch(() => this.#tables.delete(table));
+    }
+    return (await rows.catch(() => undefined))?.get(key);
+  }
+}
+
+/** How a row of each table is looked up. */
+const tableKeys = {
+  codes: (row: Row) => [`${row.kind}/${row.hex}`, row.symbol ?? ''],
+  guids: (row: Row) => [row.guid ?? ''],
+} satisfies Record<string, (row: Row) => string[]>;
+
+export type TableName = keyof typeof tableKeys;
+
+/** Reads tab-separated text: lines beginning with `#` are remarks, the first other line names the columns. */
+export function readTable(text: string, keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, Row> {
+  const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const columns = head.split('\t');
+  const rows = new Map<string, Row>();
+  for (const line of lines) {
+    const cells = line.split('\t');
+    const row = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+    for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
+  }
+  return rows;
+}
+
+const eventKey = (provider: string, eventId: number): string => `${provider.toLowerCase()}/${eventId}`;
+const codeKey = (kind: CodeKind, value: number): string => `${kind}/${value}`;
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

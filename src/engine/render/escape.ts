@@ -1,0 +1,37 @@
+/**
+ * Characters that turn, hide or re-order text, and other controls: what a document could use to make a reader see
+ * something else than what stands there.
+ */
+const DECEPTIVE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
+
+/** Text of a document on one line, without deceptive characters, shortened in the middle of nothing: for any output. */
+export function plainText(text: string, limit = 200): string {
+  const line = text.replace(DECEPTIVE, '').replace(/\s+/g, ' ').trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
+
+/** Text of a document as Markdown code: the only way it gets into a hover or a page. Nothing in it becomes a link or markup. */
+export function markdownCode(text: string, limit?: number): string {
+  const line = plainText(text, limit);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Our own sentences as Markdown: only `code` in back-ticks is markup, everything else is shown as it stands. */
+export function markdownSentence(sentence: string): string {
+  return sentence
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') && part.length > 1 ? part : markdownText(part)))
+    .join('');
+}
+
+/** Plain text as Markdown, with every sign that means something there escaped. */
+export const markdownText = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
+    .replace(/^(\s*)([-=]|\d+\.)/gm, '$1\\$2')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/\b(https?|ftp|file|mailto|command|vscode|data|javascript):/gi, '$1\u200B:')
+    .replace(/\bwww\./gi, 'www\u200B.');

@@ -1,0 +1,17 @@
+import type { Range } from './range';
+
+/** Longer lines are looked at in a window of this size on either side, so that a file of one line costs no more. */
+const REACH = 4_000;
+
+/** The line around a place, without its line end; of a very long line the part around the place. */
+export function lineAt(text: string, offset: number): Range {
+  const from = Math.max(0, offset - REACH);
+  const start = from + text.slice(from, offset).lastIndexOf('\n') + 1;
+  const after = text.slice(offset, offset + REACH);
+  const end = after.indexOf('\n');
+  return { start, end: offset + (end < 0 ? after.length : end) };
+}
+
+/** The line behind another one; an empty range at the end of the text where there is none. */
+export const nextLine = (text: string, line: Range): Range =>
+  line.end >= text.length ? { start: text.length, end: text.length } : lineAt(text, line.end + 1);
