@@ -32,16 +32,25 @@ async function main(): Promise<void> {
   const search = await milliseconds(() => text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi));
   const whole = await milliseconds(() => explain(text, knowledge));
   const rate = (ms: number): string => `${(text.length / MEGABYTE / (ms / 1000)).toFixed(1)} MB/s`;
-  report('explain, 4 MB of 10016 records, every one diagnosed', `${rate(whole)}, ${(whole / search).toFixed(0)} x one GUID search`);
+  report(
+    'explain, 4 MB of 10016 records, every one diagnosed',
+    `${rate(whole)}, ${(whole / search).toFixed(0)} x one GUID search`,
+  );
 
   const large = repeated(10 * MEGABYTE);
   const place = (i: number): number => (i * 104_729) % large.length;
   const hover = await p95(300, (i) => explainAt(large, place(i), knowledge));
   const small = await p95(300, (i) => explainAt(sample, i % sample.length, knowledge));
-  report('hover in a 10 MB document, p95', `${hover.toFixed(1)} ms, ${(hover / small).toFixed(1)} x the same in a small one`);
+  report(
+    'hover in a 10 MB document, p95',
+    `${hover.toFixed(1)} ms, ${(hover / small).toFixed(1)} x the same in a small one`,
+  );
 
   const prose = 'Words that have nothing to do with any server at all.\n'.repeat(1_200);
-  report('does a document concern IIS, 64 kB without a hit', `${(await p95(100, () => concernsIis(prose))).toFixed(2)} ms`);
+  report(
+    'does a document concern IIS, 64 kB without a hit',
+    `${(await p95(100, () => concernsIis(prose))).toFixed(2)} ms`,
+  );
 }
 
 void main();

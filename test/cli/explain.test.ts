@@ -129,7 +129,7 @@ describe('iis-doctor explain', () => {
 
   it('shows no control or direction character of the text', () => {
     const { stdout } = run(['explain'], `${record}\n\u202E\u001B[31m iisreset \u001B]8;;http://evil\u0007 S-1-5-18`);
-    // eslint-disable-next-line no-control-regex -- looked for on purpose
+
     assert.doesNotMatch(stdout, /[\u001B\u0007\u202E]/);
   });
 });

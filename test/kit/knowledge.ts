@@ -13,6 +13,6 @@ export const knowledge = new Knowledge(families, (name) =>
 
 /** The folder of real inputs, or null where this machine has none; tests that need it are then reported as skipped. */
 export function corpusFolder(): string | null {
-  const folder = process.env['IIS_DOCTOR_CORPUS'] ?? path.join(root, 'test/corpus');
+  const folder = process.env.IIS_DOCTOR_CORPUS ?? path.join(root, 'test/corpus');
   return existsSync(folder) ? folder : null;
 }

@@ -80,9 +80,9 @@ function objection(name: string, target: string): string | null {
   if (target.startsWith('.')) return objectionToOwn(name, part, path.posix.join(path.posix.dirname(name), target));
   if (target === 'vscode' || target.startsWith('vscode-languageclient'))
     return part === 'editor' || part === 'extensionDoor' ? null : 'only editor/ and its doors know VS Code';
-  const isNode = target.startsWith('node:') || /\/node$/.test(target);
+  const isNode = target.startsWith('node:') || target.endsWith('/node');
   if (isNode && !mayUseNode(name, part)) return 'Node only in transports, cli, build, Node doors and *.node.ts';
-  if (part === 'engine' && /^vscode-/.test(target)) return 'the engine knows no editor';
+  if (part === 'engine' && target.startsWith('vscode-')) return 'the engine knows no editor';
   return null;
 }
 
@@ -91,7 +91,7 @@ const mayUseNode = (name: string, part: Part): boolean =>
   part === 'build' ||
   part === 'nodeDoor' ||
   name === 'extension.ts' ||
-  /\.node\.ts$/.test(name) ||
+  name.endsWith('.node.ts') ||
   /^transports\/(local|winrm|ssh)/.test(name);
 
 function objectionToOwn(name: string, part: Part, target: string): string | null {

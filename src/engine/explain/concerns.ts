@@ -33,3 +33,14 @@ const PATTERN = new RegExp(`(?<![A-Za-z0-9])(?:${WORDS.join('|')})`, 'i');
  * Cheap: one pass over what is handed in; hand in the beginning of a large document.
  */
 export const concernsIis = (text: string): boolean => PATTERN.test(text);
+
+/**
+ * Whether a GUID that nobody knows deserves an answer in this document: in a log or a plain text yes; in a project, a
+ * solution, a configuration or data of a program it is that program's own business.
+ *
+ * @param beginning the first characters of the document, 4 kB are plenty
+ */
+export const asksForUnknownGuids = (beginning: string): boolean =>
+  !/^\s*(?:<(?!Events?[\s>])(?!\?xml[^>]*>\s*<Events?[\s>])|[[{]|Microsoft Visual Studio Solution File)/.test(
+    beginning,
+  );

@@ -4,6 +4,7 @@ import { covers, RecordFinder } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
+import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { answersForGuid } from './guids';
@@ -14,7 +15,10 @@ import { answersForSymbol, findSymbols } from './symbols';
 export interface ExplainOptions {
   /** Names of application pools known from configuration files; a pool's SID is recognised by its name. */
   readonly poolNames?: readonly string[];
-  /** false: a GUID that we do not know and that stands in no event record is none of our business. Default true. */
+  /**
+   * false: a GUID that we do not know and that stands in no event record is none of our business. Where absent it is
+   * decided by {@link asksForUnknownGuids}.
+   */
   readonly unknownGuids?: boolean;
 }
 
@@ -50,8 +54,9 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
+  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
   for (const guid of findGuids(text)) {
-    const tellUnknown = options.unknownGuids !== false || inRecord(guid.start);
+    const tellUnknown = unknownGuids || inRecord(guid.start);
     add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
   }
   return { explanations: explanations.sort(byPlace), diagnoses };
@@ -71,7 +76,9 @@ export async function explainAt(
 ): Promise<Explanation | Diagnosis | null> {
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const { explanations, diagnoses } = await explain(text.slice(start, offset + WINDOW), knowledge, options);
+  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const window = text.slice(start, offset + WINDOW);
+  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
   const at = offset - start;
   const [smallest] = explanations
     .filter((one) => touches(one, at))

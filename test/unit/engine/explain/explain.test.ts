@@ -159,6 +159,9 @@ describe('explain', () => {
 
   it('leaves unknown GUIDs alone where told to, except in a record', async () => {
     assert.deepEqual(await ids(`{${OTHER}}`, { unknownGuids: false }), []);
+    for (const whose of ['<Project><G>', '{"id": "', 'Microsoft Visual Studio Solution File\r\nProject("'])
+      assert.deepEqual(await ids(`${whose}{${OTHER}}`), []);
+    assert.deepEqual(await ids(`<Events>{${OTHER}}`), ['guid-unknown']);
     assert.ok(
       (await ids(`${header}They do not grant a to {${OTHER}} for c`, { unknownGuids: false })).includes('guid-unknown'),
     );

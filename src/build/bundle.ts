@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context, type BuildOptions } from 'esbuild';
+import { generate } from './gen';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = path.join(root, 'dist');
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+// A Node built-in is no external here: reaching one fails the build.
+const browser: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** Every program that ships, by its name in `dist`. */
+const programs: Readonly<Record<string, BuildOptions>> = {
+  extension: { ...node, external: ['vscode'] },
+  server: node,
+  cli: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  'extension.web': { ...browser, format: 'cjs', external: ['vscode'] },
+  'server.web': { ...browser, format: 'iife' },
+};
+
+/**
+ * Makes `dist`: the programs and the tables they read.
+ *
+ * @param options `production` minifies and leaves source maps out; `watch` builds again at every change
+ */
+export async function bundle({ production = false, watch = false } = {}): Promise<void> {
+  generate();
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  cpSync(path.join(root, 'src/engine/knowledge/tables'), path.join(dist, 'data'), { recursive: true });
+  for (const [name, options] of Object.entries(programs)) {
+    const settings: BuildOptions = {
+      ...options,
+      entryPoints: [path.join(root, 'src', `${name}.ts`)],
+      outfile: path.join(dist, `${name}.js`),
+      bundle: true,
+      minify: production,
+      sourcemap: !production,
+      legalComments: 'none',
+      logLevel: 'warning',
+    };
+    if (watch) await (await context(settings)).watch();
+    else await build(settings);
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  void bundle({ production: process.argv.includes('--production'), watch: process.argv.includes('--watch') });

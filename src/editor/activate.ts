@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { commands } from './commands/index.generated';
+import { ExplanationDocuments, SCHEME } from './documents/explanationDocuments';
+import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
+import type { Services } from './services';
+import { showServerState } from './statusItem';
+import { makeTell } from './tell';
+
+/** What the extension offers to others. */
+export interface Api {
+  readonly serverState: () => ServerState;
+}
+
+/** Puts everything together. Costs no process and no file: the server comes with the first document that needs it. */
+export function activateEditor(context: vscode.ExtensionContext, makeClient: MakeClient): Api {
+  const log = vscode.window.createOutputChannel('IIS Doctor', { log: true });
+  const tell = makeTell(log);
+  const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
+  const explanations = new ExplanationDocuments();
+  const services: Services = { log, tell, server, explanations };
+  context.subscriptions.push(
+    log,
+    server,
+    showServerState(server),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, explanations),
+    ...Object.entries(commands).map(([id, command]) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) => command(services, ...args)),
+    ),
+  );
+  server.startWhenNeeded();
+  return { serverState: () => server.state };
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ExplainRequest, type ExplainParams, type ExplainResult } from '../protocol/languageServer';
+import { candidateOf, DocumentSync } from './documentSync';
+import { languages, wants } from './documentSelection';
+import { answerServerRequests } from './serverRequests';
+import { RestartPolicy } from './restartPolicy';
+import type { Tell } from './tell';
+
+export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
+
+/** How the server is reached here: a process on a desktop, a worker in a browser. Loaded with the first need. */
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server's life: it begins with the first document that needs it, never with the window. */
+export class LanguageServer implements vscode.Disposable {
+  readonly #makeClient: MakeClient;
+  readonly #extensionUri: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #tell: Tell;
+  readonly #restarts = new RestartPolicy();
+  readonly #sync = new DocumentSync();
+  readonly #changed = new vscode.EventEmitter<ServerState>();
+  readonly #waiting: vscode.Disposable[] = [];
+  #state: ServerState = 'idle';
+  #client: Promise<BaseLanguageClient> | null = null;
+
+  readonly onDidChangeState = this.#changed.event;
+
+  constructor(makeClient: MakeClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel, tell: Tell) {
+    this.#makeClient = makeClient;
+    this.#extensionUri = extensionUri;
+    this.#log = log;
+    this.#tell = tell;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server with the first document that it wants, which may be open already. */
+  startWhenNeeded(): void {
+    const consider = (document: vscode.TextDocument): void => {
+      if (this.#state === 'idle' && wants(candidateOf(document))) void this.start();
+    };
+    this.#waiting.push(
+      vscode.workspace.onDidOpenTextDocument(consider),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    );
+    vscode.workspace.textDocuments.forEach(consider);
+  }
+
+  /** Starts the server unless it runs; a failure is told, and null returned. */
+  async start(): Promise<BaseLanguageClient | null> {
+    vscode.Disposable.from(...this.#waiting.splice(0)).dispose();
+    this.#client ??= this.#connect();
+    try {
+      return await this.#client;
+    } catch (error) {
+      this.#client = null;
+      this.#setState('stopped');
+      this.#tell.failure('serverFailed', error);
+      return null;
+    }
+  }
+
+  /** Starts it anew, with all its restarts. */
+  async restart(): Promise<void> {
+    const client = await this.#client?.catch(() => null);
+    this.#client = null;
+    await client?.dispose().catch((error: unknown) => this.#log.warn('the old server did not stop', error));
+    this.#restarts.reset();
+    await this.start();
+  }
+
+  /** The full explanation; null when the server cannot be had or failed, which has been told. */
+  async explain(params: ExplainParams): Promise<ExplainResult | null> {
+    const client = await this.start();
+    try {
+      return client && (await client.sendRequest<ExplainResult>(ExplainRequest.method, params));
+    } catch (error) {
+      this.#tell.failure('explanationFailed', error);
+      return null;
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#waiting, this.#changed).dispose();
+    void this.#client?.then((client) => client.dispose()).catch(() => undefined);
+  }
+
+  async #connect(): Promise<BaseLanguageClient> {
+    this.#setState('starting');
+    const { CloseAction, ErrorAction, State } = await import('vscode-languageclient');
+    const client = await this.#makeClient({
+      documentSelector: [...languages.map((language) => ({ language })), { pattern: '**/*.config' }],
+      outputChannel: this.#log,
+      initializationOptions: { commands: true, clientFiles: true },
+      markdown: { isTrusted: { enabledCommands: ['iisDoctor.showExplanation'] }, supportHtml: false },
+      middleware: this.#sync.middleware(() => client),
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          if (this.#restarts.ended()) return { action: CloseAction.Restart, handled: true };
+          this.#setState('stopped');
+          this.#tell.failure('serverStopped');
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    });
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#setState('running');
+      else if (newState === State.Starting) this.#setState('starting');
+    });
+    answerServerRequests(client, this.#extensionUri);
+    await client.start();
+    return client;
+  }
+
+  #setState(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from '../engine/text/decode';
+import { isFindFilesParams, isLoadTableParams, isReadFileParams } from '../protocol/checkers';
+import {
+  FindFilesRequest,
+  LoadTableRequest,
+  ReadFileRequest,
+  type FindFilesResult,
+  type LoadTableResult,
+  type ReadFileResult,
+} from '../protocol/languageServer';
+
+const SIZE_LIMIT = 20 * 1024 * 1024;
+
+/** Answers what the server asks of its client: files of the workspace, and in the browser its own tables. */
+export function answerServerRequests(client: BaseLanguageClient, extensionUri: vscode.Uri): void {
+  client.onRequest(ReadFileRequest.method, async (params: unknown): Promise<ReadFileResult> => {
+    if (!isReadFileParams(params)) return null;
+    const uri = vscode.Uri.parse(params.uri);
+    // A path that a document names is data: only what lies in the workspace is opened.
+    if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
+    const text = await readText(uri).catch(() => null);
+    return text === null ? null : { text };
+  });
+  client.onRequest(FindFilesRequest.method, async (params: unknown): Promise<FindFilesResult> => {
+    if (!isFindFilesParams(params)) return [];
+    const names = params.names.map(anyCase).join(',');
+    const found = await vscode.workspace.findFiles(`**/{${names},}`, '**/node_modules/**', params.limit);
+    return found.map((uri) => uri.toString());
+  });
+  client.onRequest(LoadTableRequest.method, async (params: unknown): Promise<LoadTableResult> => {
+    if (!isLoadTableParams(params)) throw new Error('no such table');
+    const bytes = await vscode.workspace.fs.readFile(
+      vscode.Uri.joinPath(extensionUri, 'dist/data', `${params.name}.tsv`),
+    );
+    return { text: decode(bytes).text };
+  });
+}
+
+async function readText(uri: vscode.Uri): Promise<string | null> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  return size > SIZE_LIMIT ? null : decode(await vscode.workspace.fs.readFile(uri)).text;
+}
+
+/** Patterns of the file search mind the case; names of IIS do not. */
+const anyCase = (name: string): string =>
+  name.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);

@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import type { ExplanationDocuments } from './documents/explanationDocuments';
+import type { LanguageServer } from './languageServer';
+import type { Tell } from './tell';
+
+/** What commands and features work with; made once, at activation. */
+export interface Services {
+  readonly log: vscode.LogOutputChannel;
+  readonly tell: Tell;
+  readonly server: LanguageServer;
+  readonly explanations: ExplanationDocuments;
+}

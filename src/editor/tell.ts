@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** What can go wrong or be worth saying, each with its one sentence; a new one without a sentence does not compile. */
+export type Message =
+  'serverStopped' | 'serverFailed' | 'clipboardEmpty' | 'nothingSelected' | 'nothingKnown' | 'explanationFailed';
+
+const sentences: Readonly<Record<Message, string>> = {
+  serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
+  serverFailed: 'The IIS Doctor language server could not be started. The log says why.',
+  clipboardEmpty: 'The clipboard holds no text. Copy an event, a code or a GUID first.',
+  nothingSelected: 'Open a document and select an event, a code or a GUID to explain.',
+  nothingKnown:
+    'Nothing in this text is known to IIS Doctor: no event record, error code, GUID, SID or IIS command that it could explain.',
+  explanationFailed: 'The explanation could not be made. The log says why.',
+};
+
+/** The only place that shows notifications. */
+export interface Tell {
+  /** Something to know; nothing failed. */
+  info(message: Message): void;
+  /** Something failed; offers the log, which got the details. */
+  failure(message: Message, detail?: unknown): void;
+}
+
+export const makeTell = (log: vscode.LogOutputChannel): Tell => ({
+  info: (message) => void vscode.window.showInformationMessage(sentences[message]),
+  failure: (message, detail) => {
+    log.error(sentences[message], ...(detail === undefined ? [] : [detail]));
+    void vscode.window.showErrorMessage(sentences[message], 'Open Log').then((choice) => {
+      if (choice) log.show();
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { Diagnosis } from '../engine/explain/explanation';
+import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
+import type { Services } from './services';
+import type { Settings } from './settings';
+
+/** The verdict on each event record, above its first line. */
+export async function codeLenses({ textDocument: { uri } }: CodeLensParams, services: Services): Promise<CodeLens[]> {
+  const document = services.documents.get(uri);
+  if (!document) return [];
+  const { codeLens } = await services.settings();
+  if (codeLens === 'off') return [];
+  const { diagnoses } = await services.explained(document);
+  return diagnoses.filter(carriesLens[codeLens]).map((diagnosis) => {
+    const start = document.positionAt(diagnosis.start);
+    const place: ExplainAt = { uri, version: document.version, offset: placeOf(diagnosis) };
+    const { title } = diagnosis;
+    const command = services.clientHasCommands
+      ? { title, command: SHOW_EXPLANATION, arguments: [place] }
+      : { title, command: '' };
+    return { range: { start, end: start }, command };
+  });
+}
+
+const carriesLens: Readonly<Record<Exclude<Settings['codeLens'], 'off'>, (diagnosis: Diagnosis) => boolean>> = {
+  all: () => true,
+  act: ({ verdict }) => verdict === 'act' || verdict === 'look',
+};
+
+/** A place of the record where nothing else stands, so that asking for it gives the record. */
+const placeOf = ({ start }: Diagnosis): number => start;

@@ -1,0 +1,46 @@
+import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { explainAt } from '../engine/explain/explain';
+import type { Diagnosis, Explanation } from '../engine/explain/explanation';
+import type { Range } from '../engine/text/range';
+import { hoverMarkdown } from '../engine/render/hover';
+import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
+import type { Services } from './services';
+
+/** What stands under the mouse; null where there is nothing to say. */
+export async function hover({ textDocument, position }: HoverParams, services: Services): Promise<Hover | null> {
+  const document = services.documents.get(textDocument.uri);
+  if (!document) return null;
+  const offset = document.offsetAt(position);
+  const found = await knownAt(document, offset, services);
+  if (!found) return null;
+  const place = spanAt(found, offset);
+  const link = services.clientHasCommands ? explanationLink(document, offset) : undefined;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: hoverMarkdown(found, link) },
+    range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
+  };
+}
+
+/** The thing or record at a place; the workspace's configuration is read only for an application pool's SID. */
+export async function knownAt(
+  document: TextDocument,
+  offset: number,
+  { knowledge, pools }: Services,
+): Promise<Explanation | Diagnosis | null> {
+  const text = document.getText();
+  const found = await explainAt(text, offset, knowledge);
+  if (!found || !('kind' in found) || !/^S-1-5-82-\d/.test(found.text)) return found;
+  return explainAt(text, offset, knowledge, { poolNames: await pools.names() });
+}
+
+const spanAt = (found: Explanation | Diagnosis, offset: number): Range =>
+  'kind' in found ? found : (found.spans.find(({ start, end }) => start <= offset && offset <= end) ?? found);
+
+/** A link that carries only the place, never text of the document. */
+function explanationLink({ uri, version }: TextDocument, offset: number): string {
+  const place: ExplainAt = { uri, version, offset };
+  return `[Full Explanation](command:${SHOW_EXPLANATION}?${encodeURIComponent(JSON.stringify([place])).replace(/[()]/g, escape)})`;
+}
+
+const escape = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
