@@ -41,6 +41,6 @@ export const concernsIis = (text: string): boolean => PATTERN.test(text);
  * @param beginning the first characters of the document, 4 kB are plenty
  */
 export const asksForUnknownGuids = (beginning: string): boolean =>
-  !/^\s*(?:<(?!Events?[\s>])(?!\?xml[^>]*>\s*<Events?[\s>])|[[{]|Microsoft Visual Studio Solution File)/.test(
+  !/^\s*(?:<(?!Events?[\s>])(?!\?xml[^>]*>\s*<Events?[\s>])|\{\s*"|\[\s*[[{"]|Microsoft Visual Studio Solution File)/.test(
     beginning,
   );

@@ -31,11 +31,14 @@ export function diagnose(text: string, record: LogRecord, between: Range, knowle
     end: Math.min(between.end, record.end + CONTEXT),
   };
   const parameters = parametersOf(text, record, type);
-  const answers = factsFor(knowledge.event(provider, record.eventId), {
+  const [first, ...rest] = factsFor(knowledge.event(provider, record.eventId), {
     parameters,
     context: text.slice(context.start, context.end),
   });
-  if (!isNonEmpty(answers)) return null;
+  if (!first) return null;
+  const { fact, conditions } = first;
+  // A fact about this very component or situation names it; a general one does not.
+  const subject = conditions > 0 ? fact.name : (componentOf(parameters, knowledge) ?? fact.name);
   const source = knowledge.provider(provider)?.label ?? provider;
   return {
     start: record.start,
@@ -43,22 +46,23 @@ export function diagnose(text: string, record: LogRecord, between: Range, knowle
     spans: record.spans,
     source,
     eventId: record.eventId,
-    verdict: answers[0].verdict,
-    title: titleOf(source, record.eventId, answers[0], subjectOf(parameters, knowledge)),
-    answers,
+    verdict: fact.verdict,
+    title: [`${source} ${record.eventId}`, verdictLabel(fact), subject]
+      .filter((part) => part !== null)
+      .join(' · ')
+      .slice(0, TITLE_LIMIT),
+    answers: [fact, ...rest.map((one) => one.fact)],
   };
 }
 
 /** What an event is that running text only mentions; null where the text does not tell whose event it is. */
 export function answersForMention(text: string, mention: EventMention, knowledge: Knowledge): NonEmpty<Answer> | null {
   const provider = providerNearby(text, mention, mention.eventId, knowledge);
-  const answers = provider ? factsFor(knowledge.event(provider, mention.eventId), nothingKnown) : [];
-  return isNonEmpty(answers) ? answers : null;
+  const [first, ...rest] = provider ? factsFor(knowledge.event(provider, mention.eventId), nothingKnown) : [];
+  return first ? [first.fact, ...rest.map((one) => one.fact)] : null;
 }
 
 const nothingKnown: Circumstances = { parameters: new Map(), context: '' };
-
-const isNonEmpty = <T>(items: readonly T[]): items is NonEmpty<T> => items.length > 0;
 
 /** The canonical name of the record's provider: as named, else by its message, else by a name in its own lines. */
 function providerOf(text: string, record: LogRecord, knowledge: Knowledge): string | null {
@@ -101,18 +105,21 @@ function parametersOf(text: string, record: LogRecord, type: EventType | undefin
   return parameters;
 }
 
+interface FittingFact {
+  readonly fact: Answer;
+  readonly conditions: number;
+}
+
 /** The facts whose conditions all hold, those with more conditions first: they know more of this very record. */
-function factsFor(known: readonly Known<'event'>[], { parameters, context }: Circumstances): readonly Answer[] {
+function factsFor(known: readonly Known<'event'>[], { parameters, context }: Circumstances): FittingFact[] {
   return known
-    .map(({ fact, key }) => {
-      const where = Object.entries(key.where ?? {});
-      const holds =
-        where.every(([name, values]) => isOneOf(parameters.get(name), values)) && (key.context?.test(context) ?? true);
-      return { fact, holds, conditions: where.length + (key.context ? 1 : 0) };
-    })
-    .filter(({ holds }) => holds)
-    .sort((a, b) => b.conditions - a.conditions)
-    .map(({ fact }) => fact);
+    .filter(
+      ({ key }) =>
+        Object.entries(key.where ?? {}).every(([name, values]) => isOneOf(parameters.get(name), values)) &&
+        (key.context?.test(context) ?? true),
+    )
+    .map(({ fact, key }) => ({ fact, conditions: Object.keys(key.where ?? {}).length + (key.context ? 1 : 0) }))
+    .sort((a, b) => b.conditions - a.conditions);
 }
 
 const plainValue = (value: string): string => normalGuid(value) ?? value.trim().toLowerCase();
@@ -121,20 +128,11 @@ const isOneOf = (value: string | undefined, values: readonly string[]): boolean 
   value !== undefined && values.some((one) => plainValue(one) === plainValue(value));
 
 /** The name of the component that the record is about, where a parameter is a GUID that we know. */
-function subjectOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): string | null {
+function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): string | null {
   for (const name of ['clsid', 'appid']) {
     const guid = normalGuid(parameters.get(name) ?? '');
     const known = guid ? knowledge.guid(guid)[0] : undefined;
     if (known) return known.fact.name;
   }
   return null;
-}
-
-/** `DCOM 10016 · by design · RuntimeBroker`: the component where it is known, else the event's own name. */
-function titleOf(source: string, eventId: number, answer: Answer, subject: string | null): string {
-  const parts = [`${source} ${eventId}`, verdictLabel(answer), subject ?? answer.name];
-  return parts
-    .filter((part) => part !== null)
-    .join(' · ')
-    .slice(0, TITLE_LIMIT);
 }

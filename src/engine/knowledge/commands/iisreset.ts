@@ -77,7 +77,7 @@ export default defineFamily({
       verdictText: 'the gentler iisreset',
       meaning:
         'Stops and starts all of IIS, but kills nothing: what does not stop in time makes it end with an error, such as 0x80070425, instead. On IIS 6 it skips the hunt for processes that ends in "Access denied".',
-      checks: ['Is a restart of everything needed at all? A recycle of the one pool seldom is not enough.'],
+      checks: ['Is a restart of everything needed at all? Recycling the one pool nearly always suffices.'],
       fix: 'If it ends with 0x80070425, wait until `sc.exe query W3SVC` and `WAS` say STOPPED or RUNNING, then run it again.',
       doNot: ['Do not follow an error of it with a plain `iisreset`: that one kills processes.'],
       keys: [

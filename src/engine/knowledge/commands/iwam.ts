@@ -42,7 +42,7 @@ export default defineFamily({
           kind: 'phrase',
           as: 'command',
           anchors: ['adsutil'],
-          pattern: /adsutil(?:\.vbs)?\s+set\s+"?\/?(?:LM\/)?w3svc\/\s{0,4}wamuserpass\b"?/iy,
+          pattern: /adsutil(?:\.vbs)?\s+set\s+"?\/?(?:LM\/)?w3svc\/\s{0,40}wamuserpass\b"?/iy,
         },
       ],
       sources: [article],

@@ -17,7 +17,7 @@ const command = (verb: string, service: string) => ({
   kind: 'phrase' as const,
   as: 'command' as PhraseKind,
   anchors: [`net ${verb} `, `net.exe ${verb} `] as [string, string],
-  pattern: new RegExp(`net(?:\\.exe)?\\s+${verb}\\s+"?(?:${service})"?(?:\\s+/y(?:es)?)?(?![\\w.-])`, 'iy'),
+  pattern: new RegExp(`net(?:\\.exe)?\\s+${verb}\\s+("?)(?:${service})\\1(?:\\s+/y(?:es)?)?(?![\\w.-])`, 'iy'),
 });
 
 /** The service, not the word: in "the net stop was late" nothing is stopped. */

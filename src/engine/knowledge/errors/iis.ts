@@ -40,7 +40,7 @@ const win32 = (value: number, symbol: string): Key => ({ kind: 'code', code: 'Wi
 const facts: Fact[] = [
   {
     id: 'code-service-cannot-accept-control',
-    name: '0x80070425 A service is still stopping or starting',
+    name: '0x80070425: a service is still stopping or starting',
     verdict: 'act',
     verdictText: 'wait, then try again',
     meaning:
@@ -83,7 +83,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-invalid-data',
-    name: '0x8007000D Configuration that IIS cannot read',
+    name: '0x8007000D: configuration that IIS cannot read',
     verdict: 'act',
     meaning:
       'Win32 13, "The data is invalid". In a 500.19 or from WAS: the file is not well-formed XML, or it holds a section of a module that is not installed, such as `<aspNetCore>` or `<rewrite>`.',
@@ -97,7 +97,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-section-locked',
-    name: '0x80070021 The section is locked at a parent level',
+    name: '0x80070021: the section is locked at a parent level',
     verdict: 'act',
     meaning:
       'In a 500.19: the configuration section may not be set at this level, because applicationHost.config locks it. The Windows text, "another process has locked a portion of the file", has nothing to do with it.',
@@ -113,7 +113,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-duplicate-entry',
-    name: '0x800700B7 The entry exists already',
+    name: '0x800700B7: the entry exists already',
     verdict: 'act',
     meaning:
       'Win32 183. In a 500.19: a collection gets an entry whose key it already has, mostly inherited from a parent, as in "Cannot add duplicate collection entry". The Windows text speaks of files, which misleads.',
@@ -127,7 +127,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-access-denied',
-    name: '0x80070005 Access is denied',
+    name: '0x80070005: access is denied',
     verdict: 'look',
     meaning:
       'Win32 5, E_ACCESSDENIED. In a 500.19 or 401.3: the pool identity or IIS_IUSRS cannot read the content or its web.config. From a tool: the prompt is not elevated. From DCOM: a launch or activation right is missing.',
@@ -141,7 +141,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-module-not-found',
-    name: '0x8007007E A module, or one it needs, is missing',
+    name: '0x8007007E: a module, or one it needs, is missing',
     verdict: 'act',
     meaning:
       'Win32 126. IIS could not load a native module: the DLL, or one that it depends on, is not there, often after an upgrade of Windows.',
@@ -157,7 +157,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-bad-exe-format',
-    name: '0x800700C1 A DLL of the wrong bitness',
+    name: '0x800700C1: a DLL of the wrong bitness',
     verdict: 'act',
     meaning:
       'Win32 193. A 32-bit worker process tried to load a 64-bit DLL or the reverse; the Windows text says "not a valid Win32 application".',
@@ -171,7 +171,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-path-not-found',
-    name: '0x80070003 The physical path does not exist',
+    name: '0x80070003: the physical path does not exist',
     verdict: 'act',
     meaning:
       'Win32 3. In a 500.19: the physical path of the site, application or virtual directory is not there, or its share cannot be reached.',
@@ -185,7 +185,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-invalid-directory',
-    name: '0x8007010B The directory name is invalid',
+    name: '0x8007010B: the directory name is invalid',
     verdict: 'act',
     meaning:
       'Win32 267. In a 500.19: the physical path is not a folder, or the account that reads it cannot open it as one.',
@@ -199,7 +199,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-logon-failure',
-    name: '0x8007052E Wrong user name or password',
+    name: '0x8007052E: wrong user name or password',
     verdict: 'act',
     meaning:
       'Win32 1326. A configured identity cannot log on: of a pool, of a virtual directory on a share, or the anonymous user. On a share: the file server refused the account.',
@@ -213,7 +213,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-port-in-use',
-    name: '0x80070020 The port is taken (when a site starts)',
+    name: '0x80070020: the port is taken (when a site starts)',
     verdict: 'act',
     meaning:
       'Win32 32. When a site starts: another program, or another binding, holds the TCP port. Elsewhere it is the literal meaning: a file is open in another process.',
@@ -227,7 +227,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-no-logon-session',
-    name: '0x80070520 The certificate has no usable private key',
+    name: '0x80070520: the certificate has no usable private key',
     verdict: 'act',
     meaning:
       'Win32 1312, "A specified logon session does not exist". When a certificate is bound in IIS: its private key is missing or cannot be opened, mostly because it was imported into a user store and moved.',
@@ -241,7 +241,7 @@ const facts: Fact[] = [
   },
   {
     id: 'code-keyset-does-not-exist',
-    name: '0x80090016 The key container does not exist',
+    name: '0x80090016: the key container does not exist',
     verdict: 'act',
     meaning:
       'NTE_BAD_KEYSET. From IIS configuration: the machine key iisWasKey or iisConfigurationKey is missing or not readable, mostly after applicationHost.config was copied from another machine. Else: of a certificate.',

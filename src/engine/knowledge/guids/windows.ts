@@ -12,7 +12,7 @@ export default defineFamily({
   facts: [
     {
       id: 'runtimebroker-clsid',
-      name: 'RuntimeBroker (CLSID)',
+      name: 'RuntimeBroker',
       verdict: 'benign',
       verdictText: 'by design in DCOM 10016',
       meaning:
@@ -27,7 +27,7 @@ export default defineFamily({
     },
     {
       id: 'runtimebroker-appid',
-      name: 'RuntimeBroker (AppID)',
+      name: 'RuntimeBroker, its AppID',
       verdict: 'benign',
       verdictText: 'by design in DCOM 10016',
       meaning:

@@ -85,7 +85,7 @@ describe('explain', () => {
   it('prefers the fact that knows most of the record', async () => {
     const title = async (text: string) => (await explain(text, knowledge)).diagnoses.map((one) => one.title);
     assert.deepEqual(await title(`${header}They do not grant Launch to {${BROKER}} for x`), [
-      'DCOM 10016 · by design · Broker',
+      'DCOM 10016 · by design · dcom-10016-broker',
     ]);
     assert.deepEqual(await title(`${header}They do not grant Launch to {${OTHER}} for x`), [
       'DCOM 10016 · look closer · dcom-10016',
