@@ -31,7 +31,7 @@ export default tseslint.config(
   // Tables of facts grow with what we know, not with what the code does.
   { files: ['src/engine/knowledge/*/**'], rules: { 'max-lines': 'off' } },
   {
-    files: ['test/**'],
+    files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['describe', 'it'] }],

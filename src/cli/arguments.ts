@@ -67,10 +67,18 @@ function explainArguments(args: readonly string[]): Command {
   return values.code === undefined ? { ...common, file: file ?? '-' } : { ...common, code: values.code };
 }
 
+/** A code may begin with a minus, which would look like an option: `--code -2147023835`. */
+function joinCode(args: readonly string[]): string[] {
+  const at = args.indexOf('--code');
+  const value = args[at + 1];
+  if (at < 0 || value === undefined || !/^-\d/.test(value)) return [...args];
+  return [...args.slice(0, at), `--code=${value}`, ...args.slice(at + 2)];
+}
+
 const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
-      args: [...args],
+      args: joinCode(args),
       allowPositionals: true,
       options: {
         code: { type: 'string' },

@@ -51,9 +51,13 @@ async function filesNamed(roots: readonly string[], names: ReadonlySet<string>, 
 
 /** The path of a file on this machine; null for other schemes, network shares and device paths. */
 function localPath(uri: string): string | null {
-  const { scheme, authority, fsPath } = URI.parse(uri);
-  if (scheme !== 'file' || authority !== '' || /^[\\/]{2}/.test(fsPath) || fsPath.includes('\0')) return null;
-  return path.normalize(fsPath);
+  try {
+    const { scheme, authority, fsPath } = URI.parse(uri, true);
+    if (scheme !== 'file' || authority !== '' || /^[\\/]{2}/.test(fsPath) || fsPath.includes('\0')) return null;
+    return path.normalize(fsPath);
+  } catch {
+    return null;
+  }
 }
 
 function isInside(folder: string, file: string): boolean {

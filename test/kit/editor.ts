@@ -49,7 +49,8 @@ export function hoverOver(document: vscode.TextDocument, text: string): Promise<
       position,
     );
     return hovers
-      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n');
   });
 }
