@@ -46,11 +46,21 @@ export function ensureKit(part: KitPart): string {
   return folder;
 }
 
+/** What npm says when it cannot reach its registry. */
+const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/;
+
 function npm(folder: string, command: 'ci' | 'install'): void {
   // No install scripts: everything comes prebuilt, and no compiler is needed.
   const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', [command, ...flags], { cwd: folder, stdio: 'inherit' });
-  if (status !== 0) throw new NoKit(`npm ${command} failed in ${path.relative(root, folder)}; it says above why.`);
+  const { status, stderr } = spawnSync('npm', [command, ...flags], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  process.stderr.write(stderr);
+  const message = `npm ${command} failed in ${path.relative(root, folder)}; it says above why.`;
+  throw OFFLINE.test(stderr) ? new NoKit(message) : new Error(message);
 }
 
 function looksLikeDownload(folder: string): void {

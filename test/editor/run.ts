@@ -8,7 +8,8 @@ export async function run(): Promise<void> {
   const folder = path.join(__dirname, suite);
   const root = path.resolve(__dirname, '../..');
   // Marks our lines among the workbench's own.
-  Mocha.reporters.Base.consoleLog = (first = '', ...rest: unknown[]) => console.log(`\u200B${first as string}`, ...rest);
+  Mocha.reporters.Base.consoleLog = (first = '', ...rest: unknown[]) =>
+    console.log(`\u200B${first as string}`, ...rest);
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: path.join(root, 'test/kit/reporter.cjs') });
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.js'));
   if (!files.length) throw new Error(`no test file in ${folder}`);

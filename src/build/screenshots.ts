@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { Workbench } from '../../test/kit/workbench';
+import { launchBrowser } from './browser';
+import { bundle, root } from './bundle';
+import { startCodeServer } from './codeServer';
+
+const media = path.join(root, 'media');
+const size = { width: 1060, height: 620 };
+const themes = { dark: 'Dark Modern', light: 'Light Modern' } as const;
+
+/** Nothing in the picture but the editor. */
+const settings = {
+  'editor.fontFamily': 'monospace',
+  'editor.fontSize': 13,
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.hover.delay': 100,
+  'editor.hover.above': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'breadcrumbs.enabled': false,
+  'window.autoDetectColorScheme': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.statusBar.visible': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+/** Takes the pictures of the README from the real workbench, and makes the icon that the Marketplace shows. */
+async function takeScreenshots(): Promise<void> {
+  await bundle();
+  mkdirSync(path.join(media, 'screenshots'), { recursive: true });
+  process.env.FONTCONFIG_FILE ??= path.join(root, 'test/kit/fonts.conf');
+  const browser = await launchBrowser();
+  try {
+    await drawIcon(browser);
+    for (const [name, theme] of Object.entries(themes)) await tour(browser, name, theme);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function drawIcon(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+  const drawing = readFileSync(path.join(media, 'icon.svg'), 'utf8');
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
+  await page.screenshot({ path: path.join(media, 'icon.png'), omitBackground: true });
+  await page.close();
+}
+
+async function tour(browser: Browser, name: string, theme: string): Promise<void> {
+  const workspace = path.join(media, 'samples');
+  const server = await startCodeServer({
+    workspace,
+    extension: root,
+    settings: { ...settings, 'workbench.colorTheme': theme },
+  });
+  try {
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5 });
+    const url = `${server.url}/?folder=${encodeURIComponent(server.workspace)}`;
+    const workbench = await Workbench.open(page, url, 'README.md');
+    await workbench.openFile('logs', 'dcom-10016-runtimebroker.log');
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.verdicts();
+    await workbench.hover('D63B10C5');
+    await picture(page, `hover-${name}`);
+
+    await page.mouse.move(size.width - 20, size.height - 60);
+    await page.locator('.codelens-decoration a').first().click();
+    await workbench.preview('What not to do');
+    await picture(page, `page-${name}`);
+
+    await workbench.command('IIS Doctor: Look Up a Code or GUID');
+    await workbench.answer('0x80070425');
+    await workbench.preview('still stopping or starting');
+    await picture(page, `look-up-${name}`);
+    await page.close();
+  } finally {
+    await server.stop();
+  }
+}
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: path.join(media, 'screenshots', `${name}.png`), animations: 'disabled' });
+  console.log(`media/screenshots/${name}.png`);
+};
+
+takeScreenshots().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
