@@ -1,11 +1,12 @@
-// Runs a script of this folder on any checkout, also a fresh one: installs what is missing first. Plain Node.js.
+// Runs a script, named by its path from the root, on any checkout, also a fresh one: installs what is missing first.
+// Plain Node.js.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const [name, ...args] = process.argv.slice(2);
+const [script, ...args] = process.argv.slice(2);
 const windows = process.platform === 'win32';
 
 /** npm leaves this file when an installation is complete, so it is older than the lock file after an update. */
@@ -20,9 +21,8 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     process.exit(status ?? 1);
   }
 }
-const { status, signal } = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', path.join(root, 'src/build', `${name}.ts`), ...args],
-  { cwd: root, stdio: 'inherit' },
-);
+const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, script), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(signal ? 1 : (status ?? 1));

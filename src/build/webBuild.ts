@@ -11,7 +11,7 @@ export interface WebBuild {
 }
 
 interface TestWeb {
-  open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
+  readonly open: (options: Readonly<Record<string, unknown>>) => Promise<{ dispose(): void }>;
 }
 
 /** Serves VS Code's web build with the extension and a folder in it; changes to the folder stay in memory. */

@@ -35,7 +35,7 @@ export class Workbench {
       const place = await this.#placeOf(text);
       if (place) await this.page.mouse.move(place.x + (attempt % 2), place.y);
       const said = await hover.innerText({ timeout: 750 }).catch(() => '');
-      if (said.trim() && !/^Loading/.test(said.trim())) return said;
+      if (said.trim() && !said.trim().startsWith('Loading')) return said;
     }
     return assert.fail(`no hover over ${text}`);
   }

@@ -1,7 +1,7 @@
 import type { Answer, NonEmpty, PhraseKind, Verdict } from '../knowledge/fact';
 import type { Range } from '../text/range';
 
-export type ExplanationKind = 'guid' | 'code' | 'sid' | 'event' | PhraseKind;
+export type ExplanationKind = 'guid' | 'code' | 'sid' | 'event' | 'status' | 'reason' | 'field' | PhraseKind;
 
 /** One thing in a text that we can say something about. */
 export interface Explanation extends Range {

@@ -84,6 +84,25 @@ export type Key =
       readonly context?: RegExp;
     }
   | {
+      readonly kind: 'status';
+      /** HTTP status: `500`. */
+      readonly status: number;
+      /** IIS sub-status: `19`. Absent: the status whatever its sub-status. */
+      readonly substatus?: number;
+      /** Only where the text around it matches: some sub-statuses mean one thing to one module, another to the next. */
+      readonly context?: RegExp;
+    }
+  | {
+      readonly kind: 'reason';
+      /** Reason phrase of an HTTP.sys error log, as written there: `Timer_ConnectionIdle`. */
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'field';
+      /** Field of a W3C or HTTPERR log, as `#Fields` writes it: `time-taken`. */
+      readonly field: string;
+    }
+  | {
       readonly kind: 'phrase';
       readonly as: PhraseKind;
       /**
@@ -95,9 +114,20 @@ export type Key =
       readonly anchors: NonEmpty<string>;
     };
 
+/** An event that often stands in the same log as another one, because of the same trouble. */
+export interface Companion {
+  /** Canonical provider name. */
+  readonly provider: string;
+  readonly eventId: number;
+  /** What it means that both are there, one sentence of at most 160 characters. */
+  readonly says: string;
+}
+
 /** Something we know, by hand, with its source. */
 export interface Fact extends Answer {
   readonly keys: NonEmpty<Key>;
+  /** Only for facts about events: the records that belong to this one where they stand near it. */
+  readonly companions?: NonEmpty<Companion>;
   readonly sources: NonEmpty<Source>;
   /** Texts in which the engine must find this fact. */
   readonly samples: NonEmpty<string>;

@@ -22,6 +22,9 @@ export class Knowledge {
   readonly #codes: ReadonlyMap<string, readonly Known<'code'>[]>;
   readonly #symbols: ReadonlyMap<string, readonly Known<'code'>[]>;
   readonly #events: ReadonlyMap<string, readonly Known<'event'>[]>;
+  readonly #statuses: ReadonlyMap<string, readonly Known<'status'>[]>;
+  readonly #reasons: ReadonlyMap<string, readonly Known<'reason'>[]>;
+  readonly #fields: ReadonlyMap<string, readonly Known<'field'>[]>;
   readonly #sids: readonly Known<'sid'>[];
   readonly #providers = new Map<string, Provider>();
   readonly #providersByEventId = new Map<number, Provider[]>();
@@ -50,6 +53,9 @@ export class Knowledge {
     this.#guids = groupBy(withKey('guid'), ({ key }) => key.guid);
     this.#codes = groupBy(withKey('code'), ({ key }) => codeKey(key.code, key.value));
     this.#symbols = groupBy(withKey('code'), ({ key }) => key.symbol ?? '');
+    this.#statuses = groupBy(withKey('status'), ({ key }) => statusKey(key.status, key.substatus));
+    this.#reasons = groupBy(withKey('reason'), ({ key }) => key.reason.toLowerCase());
+    this.#fields = groupBy(withKey('field'), ({ key }) => key.field.toLowerCase());
     const events = withKey('event');
     this.#events = groupBy(events, ({ key }) => eventKey(key.provider, key.eventId));
     for (const { key } of events) {
@@ -93,6 +99,22 @@ export class Knowledge {
     return this.#events.get(eventKey(provider, eventId)) ?? [];
   }
 
+  /** Facts about an HTTP status: those of this very sub-status, then those of the status whatever its sub-status. */
+  status(status: number, substatus?: number): readonly Known<'status'>[] {
+    const exact = substatus === undefined ? [] : (this.#statuses.get(statusKey(status, substatus)) ?? []);
+    return [...exact, ...(this.#statuses.get(statusKey(status)) ?? [])];
+  }
+
+  /** Facts about a reason phrase of an HTTP.sys error log, in any case. */
+  reason(reason: string): readonly Known<'reason'>[] {
+    return this.#reasons.get(reason.toLowerCase()) ?? [];
+  }
+
+  /** Facts about a field of a W3C or HTTPERR log, in any case. */
+  field(field: string): readonly Known<'field'>[] {
+    return this.#fields.get(field.toLowerCase()) ?? [];
+  }
+
   /** Facts about a SID, the longest match first: the SID itself, then prefixes of it. */
   sid(sid: string): readonly Known<'sid'>[] {
     return this.#sids
@@ -116,25 +138,42 @@ export class Knowledge {
 /** How a row of each table is looked up. */
 const tableKeys = {
   codes: (row: Row) => [`${row.kind}/${row.hex}`, row.symbol ?? ''],
+  events: (row: Row) => [`${(row.provider ?? '').toLowerCase()}/${row.eventId}`],
   guids: (row: Row) => [row.guid ?? ''],
+  statuses: (row: Row) => [row.code ?? ''],
 } satisfies Record<string, (row: Row) => string[]>;
 
 export type TableName = keyof typeof tableKeys;
 
-/** Reads tab-separated text: lines beginning with `#` are remarks, the first other line names the columns. */
+/**
+ * Reads tab-separated text. Lines `#<number>` name the sources that the last column refers to by number; the first
+ * other line names the columns. A row's `source` is the source's text.
+ */
 export function readTable(text: string, keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, Row> {
-  const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = head.split('\t');
+  const sources = new Map<string, string>();
+  const lines: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [number = '', source = ''] = line.split('\t');
+    if (line.startsWith('#')) sources.set(number.slice(1), source);
+    else if (line !== '') lines.push(line);
+  }
+  const columns = lines.shift()?.split('\t') ?? [];
   const rows = new Map<string, Row>();
   for (const line of lines) {
     const cells = line.split('\t');
-    const row = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+    const row = Object.fromEntries(
+      columns.map((column, i) => [
+        column,
+        column === 'source' ? (sources.get(cells[i] ?? '') ?? '') : (cells[i] ?? ''),
+      ]),
+    );
     for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   return rows;
 }
 
 const eventKey = (provider: string, eventId: number): string => `${provider.toLowerCase()}/${eventId}`;
+const statusKey = (status: number, substatus?: number): string => `${status}.${substatus ?? ''}`;
 const codeKey = (kind: CodeKind, value: number): string => `${kind}/${value}`;
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { Workbench } from '../../test/kit/workbench';
-import { launchBrowser } from './browser';
-import { bundle, root } from './bundle';
-import { startCodeServer } from './codeServer';
+import { Workbench } from '../kit/workbench';
+import { launchBrowser } from '../../src/build/browser';
+import { bundle, root } from '../../src/build/bundle';
+import { startCodeServer } from '../../src/build/codeServer';
 
 const media = path.join(root, 'media');
 const size = { width: 1060, height: 620 };

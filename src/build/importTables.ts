@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './bundle';
+
+/** One entry of the fact base, as far as the tables need it. */
+type Entry = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string =>
+  (typeof value === 'string' || typeof value === 'number' ? `${value}` : '').replace(/\s+/g, ' ').trim();
+
+/** Entries that are partly guessed are not shown. */
+const trusted = (entry: Entry): boolean => entry.confidence !== 'low';
+
+const codeKinds: Readonly<Record<string, string>> = { win32: 'Win32', hresult: 'HRESULT', ntstatus: 'NTSTATUS' };
+
+const roles: Readonly<Record<string, string>> = {
+  clsid: 'CLSID',
+  appid: 'AppID',
+  iid: 'IID',
+  interface: 'IID',
+  tlb: 'type library',
+  'etw-provider': 'ETW provider',
+  'freb-provider': 'FREB provider',
+};
+
+/**
+ * Writes the bulk tables behind the curated facts. Run by hand when the fact base has changed:
+ * `tsx src/build/importTables.ts FOLDER`, where FOLDER holds its JSON files.
+ */
+function importTables(folder: string): void {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+  const { codes } = read('error-codes') as { codes: Entry[] };
+  write(
+    'codes',
+    ['kind', 'hex', 'symbol', 'meaning', 'iis'],
+    codes
+      .filter(({ kind }) => text(kind) in codeKinds)
+      .map((entry) => ({
+        ...entry,
+        kind: codeKinds[text(entry.kind)],
+        hex: text(entry.hex).replace(/^0x/, '').toUpperCase().replace(/^/, '0x'),
+      })),
+  );
+  const providers = (read('etw-providers') as Entry[]).map((entry): Entry => ({ ...entry, kind: 'etw-provider' }));
+  const guids = [...(read('guids') as Entry[]), ...providers, ...(read('guids-bulk') as Entry[])].filter(trusted);
+  write(
+    'guids',
+    ['guid', 'role', 'name', 'meaning'],
+    guids
+      .filter(({ name }) => text(name) !== '')
+      .map((entry) => ({ ...entry, guid: text(entry.guid).toUpperCase(), role: roles[text(entry.kind)] ?? 'GUID' })),
+    ({ guid }) => text(guid),
+  );
+  write(
+    'events',
+    ['provider', 'eventId', 'title', 'meaning', 'check', 'fix'],
+    (read('events') as Entry[]).filter(trusted).map((entry) => ({
+      ...entry,
+      check: Array.isArray(entry.check) ? text(entry.check[0]) : text(entry.check),
+    })),
+  );
+  write('statuses', ['code', 'title', 'usualCause', 'firstCheck'], (read('http-status') as Entry[]).filter(trusted));
+}
+
+/** The last column is the number of the source; each source is named once, before the columns. */
+function write(
+  name: string,
+  columns: readonly string[],
+  entries: readonly Entry[],
+  keyOf?: (entry: Entry) => string,
+): void {
+  const sources = new Map<string, number>();
+  const seen = new Set<string>();
+  const rows: string[] = [];
+  for (const entry of entries) {
+    const key = keyOf?.(entry);
+    if (key !== undefined && seen.has(key)) continue;
+    if (key !== undefined) seen.add(key);
+    const source = text(entry.source);
+    if (!sources.has(source)) sources.set(source, sources.size + 1);
+    rows.push([...columns.map((column) => text(entry[column])), sources.get(source)].join('\t'));
+  }
+  const named = [...sources].map(([source, number]) => `#${number}\t${source}`);
+  const folder = path.join(root, 'src/engine/knowledge/tables');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, `${name}.tsv`),
+    `${[...named, [...columns, 'source'].join('\t'), ...rows].join('\n')}\n`,
+  );
+  console.log(`${name}: ${rows.length} rows, ${sources.size} sources`);
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('The folder of the fact base is missing: tsx src/build/importTables.ts FOLDER');
+  process.exitCode = 2;
+} else importTables(folder);
