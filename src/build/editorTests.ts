@@ -52,7 +52,8 @@ async function bundleTests(): Promise<void> {
   });
 }
 
-const hasDesktop = (): boolean =>
+/** Whether a VS Code of the desktop is here or can be downloaded; on Linux only an installed one counts. */
+export const hasDesktop = (): boolean =>
   process.platform !== 'linux' || spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0;
 
 const onDesktop = (workspace: string): Promise<number> =>
