@@ -8,7 +8,7 @@ import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { answersForGuid } from './guids';
-import { PhraseFinder } from './phrases';
+import { findPhrases, phraseLiterals } from './phrases';
 import { answersForSid, findSids } from './sids';
 import { answersForSymbol, findSymbols } from './symbols';
 
@@ -50,7 +50,7 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   };
   for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
   for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
-  for (const phrase of phrases.find(text)) add(phrase, phrase.as, [phrase.fact]);
+  for (const phrase of findPhrases(text, phrases)) add(phrase, phrase.as, [phrase.fact]);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
@@ -102,7 +102,7 @@ function shiftExplanation(explanation: Explanation, by: number): Explanation {
 
 interface Finders {
   readonly records: RecordFinder;
-  readonly phrases: PhraseFinder;
+  readonly phrases: ReturnType<typeof phraseLiterals>;
 }
 
 /** The compiled patterns of a knowledge base, made once for each. */
@@ -111,7 +111,7 @@ const finders = new WeakMap<Knowledge, Finders>();
 function findersOf(knowledge: Knowledge): Finders {
   let found = finders.get(knowledge);
   if (!found) {
-    found = { records: new RecordFinder(knowledge.eventTypes), phrases: new PhraseFinder(knowledge.phrases) };
+    found = { records: new RecordFinder(knowledge.eventTypes), phrases: phraseLiterals(knowledge.phrases) };
     finders.set(knowledge, found);
   }
   return found;
