@@ -7,6 +7,7 @@ import { answersForCode, findCodes } from './codes';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
+import { shiftDiagnosis, shiftExplanation } from './shift';
 import { answersForGuid } from './guids';
 import { findPhrases, phraseLiterals } from './phrases';
 import { answersForSid, findSids } from './sids';
@@ -59,7 +60,7 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
     const tellUnknown = unknownGuids || inRecord(guid.start);
     add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
   }
-  return { explanations: explanations.sort(byPlace), diagnoses };
+  return { records, explanations: explanations.sort(byPlace), diagnoses };
 }
 
 /**
@@ -86,18 +87,6 @@ export async function explainAt(
   if (smallest) return shiftExplanation(smallest, start);
   const diagnosis = diagnoses.find(({ spans }) => spans.some((span) => touches(span, at)));
   return diagnosis ? shiftDiagnosis(diagnosis, start) : null;
-}
-
-const shift = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
-
-function shiftDiagnosis(diagnosis: Diagnosis, by: number): Diagnosis {
-  const [first, ...rest] = diagnosis.spans;
-  return { ...diagnosis, ...shift(diagnosis, by), spans: [shift(first, by), ...rest.map((span) => shift(span, by))] };
-}
-
-function shiftExplanation(explanation: Explanation, by: number): Explanation {
-  const { diagnosis } = explanation;
-  return { ...explanation, ...shift(explanation, by), ...(diagnosis && { diagnosis: shiftDiagnosis(diagnosis, by) }) };
 }
 
 interface Finders {
