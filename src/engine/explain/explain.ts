@@ -7,10 +7,15 @@ import { answersForCode, findCodes } from './codes';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
-import { shiftDiagnosis, shiftExplanation } from './shift';
+import { explainFailedRequests, failedRequestAt } from './failedRequests';
+import { fieldLogAt } from './fieldLogAt';
+import { explainFieldLogs } from './fieldLogs';
 import { answersForGuid } from './guids';
 import { findPhrases, phraseLiterals } from './phrases';
+import { findReasons } from './reasons';
+import { shiftDiagnosis, shiftExplanation } from './shift';
 import { answersForSid, findSids } from './sids';
+import { answersForStatus, findStatuses } from './statuses';
 import { answersForSymbol, findSymbols } from './symbols';
 
 export interface ExplainOptions {
@@ -30,7 +35,9 @@ const WINDOW = 16_000;
  * Finds everything in a text that we can say something about. Never throws on any text. The cost grows with the text;
  * for one place in a large document use {@link explainAt}.
  */
-export async function explain(text: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
+export async function explain(whole: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
+  // Rows of web logs are explained by what they have in common; to all others they are blank.
+  const { prose: text, explanations: inLogs } = await explainFieldLogs(whole, knowledge);
   const { records: recordFinder, phrases } = findersOf(knowledge);
   const { records, mentions } = recordFinder.find(text);
   const diagnosed = records.flatMap((record, i) => {
@@ -42,7 +49,9 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   const diagnosisAt = rangeFinder(diagnoses);
   const inRecord = covers(records);
 
-  const explanations: Explanation[] = [];
+  const traces = await explainFailedRequests(text, knowledge);
+  const inTraceTag = covers(traces);
+  const explanations: Explanation[] = [...inLogs, ...traces];
   const add = (range: Range, kind: ExplanationKind, answers: NonEmpty<Answer> | null): void => {
     if (!answers) return;
     const { start, end } = range;
@@ -55,6 +64,9 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
+  for (const status of findStatuses(text))
+    if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));
+  for (const reason of findReasons(text, knowledge)) add(reason, 'reason', reason.answers);
   const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
   for (const guid of findGuids(text)) {
     const tellUnknown = unknownGuids || inRecord(guid.start);
@@ -75,6 +87,10 @@ export async function explainAt(
   knowledge: Knowledge,
   options: ExplainOptions = {},
 ): Promise<Explanation | Diagnosis | null> {
+  const inLog = await fieldLogAt(text, offset, knowledge);
+  if (inLog !== undefined) return inLog;
+  const trace = await failedRequestAt(text, offset, knowledge);
+  if (trace) return trace;
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
   const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));

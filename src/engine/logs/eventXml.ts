@@ -1,11 +1,15 @@
 import type { Range } from '../text/range';
 import { parseXml } from '../xml/parse';
 import { attribute, child, localName, type XmlElement } from '../xml/tree';
+import { TRACE_PROVIDERS } from './freb';
 import type { LogRecord } from './record';
 
 const BEGIN = /<Event(?=[\s>])/g;
 
-/** Event XML as `wevtutil` and Event Viewer write it, one or many events, with or without a root or an end. */
+/**
+ * Event XML as `wevtutil` and Event Viewer write it, one or many events, with or without a root or an end. The events of
+ * a failed request's trace look the same and are none.
+ */
 export function eventXmlRecords(text: string): LogRecord[] {
   const begins = [...text.matchAll(BEGIN)].map((match) => match.index);
   return begins.flatMap((begin, i) => {
@@ -31,10 +35,12 @@ function readEvent(event: XmlElement): LogRecord | null {
   spans.push(id);
   if (message) spans.push(message);
   const eventId = Number.parseInt(id.text, 10);
+  const name = (attribute(provider, 'Name') ?? attribute(provider, 'EventSourceName') ?? '').trim();
+  if (TRACE_PROVIDERS.has(name)) return null;
   return {
     start: event.start,
     end: event.end,
-    provider: (attribute(provider, 'Name') ?? attribute(provider, 'EventSourceName') ?? '').trim() || null,
+    provider: name || null,
     eventId: Number.isNaN(eventId) ? null : eventId,
     eventIdRange: { start: id.start, end: id.end },
     spans,
