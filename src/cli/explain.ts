@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { lookUp } from '../engine/explain/lookUp';
 import { ExplainStream, type ExplainedPiece } from '../engine/explain/stream';
+import { Summarizer } from '../engine/explain/summary';
 import type { Knowledge } from '../engine/knowledge/knowledge';
 import { JsonReport } from '../engine/render/json';
 import { PageReport } from '../engine/render/page';
 import type { Report } from '../engine/render/report';
+import { summaryJson, summaryText } from '../engine/render/summary';
 import { TerminalReport } from '../engine/render/terminal';
 import { LineMap } from '../engine/text/lineMap';
 import type { ExplainArguments, Format } from './arguments';
@@ -12,12 +15,27 @@ import { Output } from './output';
 
 /** `iis-doctor explain`: prints what is known of a text of any length. Throws an `InputError` when it cannot be read. */
 export async function explainCommand(command: ExplainArguments, knowledge: Knowledge): Promise<void> {
-  const report = reports[command.format](command.all);
   const output = new Output();
+  if (command.summary) {
+    await output.print(await summaryOf(command, knowledge));
+    await output.flush();
+    return;
+  }
+  const report = reports[command.format](command.all);
   for await (const piece of found(command, knowledge)) await output.print(report.add(piece));
   for (const text of report.end()) await output.print(text);
   if (output.isEmpty) await output.print(NOTHING);
   await output.flush();
+}
+
+async function summaryOf(command: ExplainArguments, knowledge: Knowledge): Promise<string> {
+  const summarizer = new Summarizer();
+  for await (const piece of found(command, knowledge)) summarizer.add(piece);
+  const summary = await summarizer.end(knowledge);
+  const { file = '-' } = command;
+  return command.format === 'json'
+    ? `${JSON.stringify(summaryJson(summary), null, 2)}\n`
+    : summaryText(summary, file === '-' ? 'standard input' : path.basename(file));
 }
 
 async function* found(
@@ -25,8 +43,14 @@ async function* found(
   knowledge: Knowledge,
 ): AsyncGenerator<ExplainedPiece, void, undefined> {
   if (command.code !== undefined) {
-    const lines = new LineMap(command.code);
-    yield { ...(await lookUp(command.code, knowledge)), position: (offset) => lines.position(offset) };
+    const text = command.code;
+    const lines = new LineMap(text);
+    yield {
+      ...(await lookUp(text, knowledge)),
+      read: { text, part: { start: 0, end: text.length }, origin: 0 },
+      header: null,
+      position: (offset) => lines.position(offset),
+    };
     return;
   }
   const stream = new ExplainStream(knowledge);

@@ -9,11 +9,11 @@ import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { explainFailedRequests, failedRequestAt } from './failedRequests';
 import { fieldLogAt } from './fieldLogAt';
-import { explainFieldLogs } from './fieldLogs';
+import { explainFieldLogs, type FieldLogPiece } from './fieldLogs';
 import { answersForGuid } from './guids';
 import { findPhrases, phraseLiterals } from './phrases';
 import { findReasons } from './reasons';
-import { shiftDiagnosis, shiftExplanation } from './shift';
+import { moveDiagnosis, moveExplained, moveExplanation } from './move';
 import { answersForSid, findSids } from './sids';
 import { answersForStatus, findStatuses } from './statuses';
 import { answersForSymbol, findSymbols } from './symbols';
@@ -26,6 +26,8 @@ export interface ExplainOptions {
    * decided by {@link asksForUnknownGuids}.
    */
   readonly unknownGuids?: boolean;
+  /** For a piece of a longer text that holds a log of fields. */
+  readonly fieldLogPiece?: FieldLogPiece;
 }
 
 /** How far on either side of a place {@link explainAt} reads. */
@@ -35,9 +37,17 @@ const WINDOW = 16_000;
  * Finds everything in a text that we can say something about. Never throws on any text. The cost grows with the text;
  * for one place in a large document use {@link explainAt}.
  */
-export async function explain(whole: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
-  // Rows of web logs are explained by what they have in common; to all others they are blank.
-  const { prose: text, explanations: inLogs } = await explainFieldLogs(whole, knowledge);
+export async function explain(text: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
+  // Rows of web logs are explained by what they have in common; nobody else reads them.
+  const { prose, explanations } = await explainFieldLogs(text, knowledge, options.fieldLogPiece);
+  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const found = await explainProse(prose.text, knowledge, { ...options, unknownGuids });
+  if (!explanations.length && prose.isWhole) return found;
+  const moved = prose.isWhole ? found : moveExplained(found, (offset) => prose.place(offset));
+  return { ...moved, explanations: [...moved.explanations, ...explanations].sort(byPlace) };
+}
+
+async function explainProse(text: string, knowledge: Knowledge, options: ExplainOptions): Promise<Explained> {
   const { records: recordFinder, phrases } = findersOf(knowledge);
   const { records, mentions } = recordFinder.find(text);
   const diagnosed = records.flatMap((record, i) => {
@@ -51,7 +61,7 @@ export async function explain(whole: string, knowledge: Knowledge, options: Expl
 
   const traces = await explainFailedRequests(text, knowledge);
   const inTraceTag = covers(traces);
-  const explanations: Explanation[] = [...inLogs, ...traces];
+  const explanations: Explanation[] = [...traces];
   const add = (range: Range, kind: ExplanationKind, answers: NonEmpty<Answer> | null): void => {
     if (!answers) return;
     const { start, end } = range;
@@ -67,9 +77,8 @@ export async function explain(whole: string, knowledge: Knowledge, options: Expl
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));
   for (const reason of findReasons(text, knowledge)) add(reason, 'reason', reason.answers);
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
   for (const guid of findGuids(text)) {
-    const tellUnknown = unknownGuids || inRecord(guid.start);
+    const tellUnknown = options.unknownGuids === true || inRecord(guid.start);
     add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
   }
   return { records, explanations: explanations.sort(byPlace), diagnoses };
@@ -100,9 +109,10 @@ export async function explainAt(
   const [smallest] = explanations
     .filter((one) => touches(one, at))
     .sort((a, b) => Number(a.end === at) - Number(b.end === at) || a.end - a.start - (b.end - b.start));
-  if (smallest) return shiftExplanation(smallest, start);
+  const place = (one: number): number => start + one;
+  if (smallest) return moveExplanation(smallest, place);
   const diagnosis = diagnoses.find(({ spans }) => spans.some((span) => touches(span, at)));
-  return diagnosis ? shiftDiagnosis(diagnosis, start) : null;
+  return diagnosis ? moveDiagnosis(diagnosis, place) : null;
 }
 
 interface Finders {

@@ -13,6 +13,8 @@ export interface Explanation extends Range {
   readonly answers: NonEmpty<Answer>;
   /** The event record that it stands in, if any. */
   readonly diagnosis?: Diagnosis;
+  /** Set for the first row of a log of fields that tells something: what all rows that tell it have in common. */
+  readonly forAll?: string;
 }
 
 /** The verdict on a whole event record. */

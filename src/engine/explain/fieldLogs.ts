@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
-import { headerNames, layoutOfHeader } from '../logs/fieldLayout';
+import { headerNames, layoutOfHeader, type FieldLayout } from '../logs/fieldLayout';
 import { FieldLogReader } from '../logs/fieldLog';
+import { Excerpt } from '../text/excerpt';
 import type { Range } from '../text/range';
 import type { Explanation } from './explanation';
 import {
@@ -16,8 +17,8 @@ import { statusWords, type RequestStatus } from './requestStatus';
 
 /** What a text holds in rows of field logs, and the text without them. */
 export interface FieldLogs {
-  /** The text with every row replaced by line ends, so that all places stay: what the other finders read. */
-  readonly prose: string;
+  /** The text without the rows: what the other finders read. */
+  readonly prose: Excerpt;
   /** Each outcome and each reason that is worth a word, where it first occurs. */
   readonly explanations: readonly Explanation[];
 }
@@ -25,16 +26,24 @@ export interface FieldLogs {
 /** A log is explained by its distinct outcomes; more than these nobody reads. */
 const MOST_EXPLANATIONS = 50;
 
+/** What a piece of a longer text cannot tell by itself. */
+export interface FieldLogPiece {
+  /** What the last `#Fields:` line before it announced. */
+  readonly header: FieldLayout | null;
+}
+
 /**
  * Explains the W3C and HTTP.sys error logs in a text: never row by row, but each combination of status, sub-status and
  * Win32 status once, and each reason phrase once. The names of a `#Fields:` line are explained where no row follows.
+ *
+ * @param piece where the text is a piece of a longer one
  */
-export async function explainFieldLogs(text: string, knowledge: Knowledge): Promise<FieldLogs> {
+export async function explainFieldLogs(text: string, knowledge: Knowledge, piece?: FieldLogPiece): Promise<FieldLogs> {
   const rows: { start: number; end: number }[] = [];
   const seen = new Set<string>();
   const challenges = new Challenges();
   const worth: Worth[] = [];
-  for (const reader = new FieldLogReader(text); reader.next();) {
+  for (const reader = new FieldLogReader(text, piece?.header); reader.next();) {
     const last = rows.at(-1);
     if (last && reader.start - last.end <= 2) last.end = reader.end;
     else rows.push({ start: reader.start, end: reader.end });
@@ -43,26 +52,19 @@ export async function explainFieldLogs(text: string, knowledge: Knowledge): Prom
     seen.add(one.what);
     worth.push(one);
   }
-  const unanswered = challenges.unanswered();
+  // In a piece the answer may be in the next one.
+  const unanswered = piece ? undefined : challenges.unanswered();
   if (unanswered && !seen.has(unanswered.what)) worth.push(unanswered);
-  if (!rows.length) return { prose: text, explanations: headerExplanations(text, knowledge) };
+  const prose = new Excerpt(text, rows);
+  if (prose.isWhole) return { prose, explanations: headerExplanations(text, knowledge) };
   const explanations: Explanation[] = [];
   for (const { place, row, ...one } of worth) {
     const answers = await answersForRow(one, text.slice(row.start, row.end), knowledge);
     const kind = one.reason === undefined ? 'status' : 'reason';
-    if (answers) explanations.push({ ...place, text: text.slice(place.start, place.end), kind, answers });
+    if (answers)
+      explanations.push({ ...place, text: text.slice(place.start, place.end), kind, answers, forAll: one.what });
   }
-  return { prose: withoutRows(text, rows), explanations };
-}
-
-function withoutRows(text: string, rows: readonly Range[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of rows) {
-    pieces.push(text.slice(at, start), '\n'.repeat(end - start));
-    at = end;
-  }
-  return [...pieces, text.slice(at)].join('');
+  return { prose, explanations };
 }
 
 /** What a row tells that is worth an explanation. */

@@ -1,12 +1,19 @@
 import type { Knowledge } from '../knowledge/knowledge';
+import type { FieldLayout } from '../logs/fieldLayout';
+import { layoutAbove } from '../logs/fieldLog';
 import { LineMap, type Position } from '../text/lineMap';
+import type { Range } from '../text/range';
 import { asksForUnknownGuids } from './concerns';
 import { explain, type ExplainOptions } from './explain';
-import type { Explained } from './explanation';
-import { shiftDiagnosis, shiftExplanation, shiftRecord } from './shift';
+import type { Explained, Explanation } from './explanation';
+import { moveExplained } from './move';
 
 /** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
 export interface ExplainedPiece extends Explained {
+  /** The text that was read, which part of it this piece is, and where it begins in the whole text. */
+  readonly read: { readonly text: string; readonly part: Range; readonly origin: number };
+  /** What the last `#Fields:` line before it announced, where this is a log of fields. */
+  readonly header: FieldLayout | null;
   /** Line and column of an offset within this piece. */
   readonly position: (offset: number) => Position;
 }
@@ -21,14 +28,19 @@ const BEFORE = 4_000;
 /** Explains a text of any length, piece by piece, in the memory of one piece. */
 export class ExplainStream {
   readonly #knowledge: Knowledge;
-  #options: ExplainOptions;
+  readonly #options: ExplainOptions;
+  /** Rows of a log are explained once for all, not once for each piece. */
+  readonly #said = new Set<string>();
   /** Text that is not finished, with what stands before it as context. */
   #pending = '';
   /** Where the unfinished text begins in it. */
-  #context = 0;
-  /** Offset of the pending text in the whole one. */
+  #from = 0;
+  /** Offset of the pending text in the whole one, and its place. */
   #origin = 0;
   #start: Position = { line: 1, column: 1 };
+  #header: FieldLayout | null = null;
+  /** Only the beginning of the whole text tells what kind of document it is. */
+  #unknownGuids: boolean | null = null;
 
   constructor(knowledge: Knowledge, options: ExplainOptions = {}) {
     this.#knowledge = knowledge;
@@ -38,7 +50,7 @@ export class ExplainStream {
   /** Takes more text. @returns what is certain by now; null while there is too little to read */
   async push(text: string): Promise<ExplainedPiece | null> {
     this.#pending += text;
-    return this.#pending.length - this.#context < WINDOW ? null : this.#read(false);
+    return this.#pending.length - this.#from < WINDOW ? null : this.#read(false);
   }
 
   /** The text has ended. @returns the rest */
@@ -47,27 +59,41 @@ export class ExplainStream {
   }
 
   async #read(last: boolean): Promise<ExplainedPiece> {
-    const text = this.#pending;
-    // Only the beginning of the whole text tells what kind of document it is.
-    this.#options = { unknownGuids: asksForUnknownGuids(text.slice(0, 4_096)), ...this.#options };
-    const found = await explain(text, this.#knowledge, this.#options);
-    const from = this.#context;
+    const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
+    this.#unknownGuids ??= asksForUnknownGuids(text.slice(0, 4_096));
+    const found = await explain(text, this.#knowledge, {
+      unknownGuids: this.#unknownGuids,
+      ...(last && origin === 0 ? {} : { fieldLogPiece: { header } }),
+      ...this.#options,
+    });
     const to = last ? text.length : endOfCertain(text, found, from);
-    const origin = this.#origin;
     const lines = new LineMap(text, this.#start);
-    const isNew = ({ start }: { readonly start: number }): boolean => start >= from && start < to;
+    const isNew = ({ start }: Range): boolean => start >= from && start < to;
 
     const next = Math.max(0, to - BEFORE);
     this.#start = lines.position(next);
     this.#pending = text.slice(next);
-    this.#context = to - next;
+    this.#from = to - next;
     this.#origin = origin + next;
+    this.#header = layoutAbove(text, next) ?? header;
+    const certain: Explained = {
+      records: found.records.filter(isNew),
+      explanations: found.explanations.filter((one) => isNew(one) && this.#isUnsaid(one)),
+      diagnoses: found.diagnoses.filter(isNew),
+    };
     return {
-      records: found.records.filter(isNew).map((one) => shiftRecord(one, origin)),
-      explanations: found.explanations.filter(isNew).map((one) => shiftExplanation(one, origin)),
-      diagnoses: found.diagnoses.filter(isNew).map((one) => shiftDiagnosis(one, origin)),
+      ...(origin === 0 ? certain : moveExplained(certain, (offset) => origin + offset)),
+      read: { text, part: { start: from, end: to }, origin },
+      header,
       position: (offset) => lines.position(offset - origin),
     };
+  }
+
+  #isUnsaid({ forAll }: Explanation): boolean {
+    if (forAll === undefined) return true;
+    if (this.#said.has(forAll)) return false;
+    this.#said.add(forAll);
+    return true;
   }
 }
 

@@ -1,0 +1,50 @@
+import type { NonEmpty } from '../knowledge/fact';
+import type { LogRecord } from '../logs/record';
+import type { Range } from '../text/range';
+import type { Diagnosis, Explained, Explanation } from './explanation';
+
+/** Where a character of a piece of text stands in the whole. */
+export type Place = (offset: number) => number;
+
+/** What was found in a piece of a text, with the ranges it has in the whole. */
+export function moveExplained({ records, explanations, diagnoses }: Explained, place: Place): Explained {
+  return {
+    records: records.map((one) => moveRecord(one, place)),
+    explanations: explanations.map((one) => moveExplanation(one, place)),
+    diagnoses: diagnoses.map((one) => moveDiagnosis(one, place)),
+  };
+}
+
+export const moveDiagnosis = (diagnosis: Diagnosis, place: Place): Diagnosis => ({
+  ...diagnosis,
+  ...move(diagnosis, place),
+  spans: moveAll(diagnosis.spans, place),
+});
+
+export function moveExplanation(explanation: Explanation, place: Place): Explanation {
+  const { diagnosis } = explanation;
+  return {
+    ...explanation,
+    ...move(explanation, place),
+    ...(diagnosis && { diagnosis: moveDiagnosis(diagnosis, place) }),
+  };
+}
+
+export const moveRecord = (record: LogRecord, place: Place): LogRecord => ({
+  ...record,
+  ...move(record, place),
+  eventIdRange: record.eventIdRange && move(record.eventIdRange, place),
+  spans: moveAll(record.spans, place),
+  message: record.message && move(record.message, place),
+});
+
+/** The end is where the last character ends: behind it something may have been left out. */
+const move = ({ start, end }: Range, place: Place): Range => ({
+  start: place(start),
+  end: end > start ? place(end - 1) + 1 : place(end),
+});
+
+const moveAll = ([first, ...rest]: NonEmpty<Range>, place: Place): NonEmpty<Range> => [
+  move(first, place),
+  ...rest.map((range) => move(range, place)),
+];
