@@ -13,11 +13,14 @@ const BETWEEN =
 
 const ERROR = new RegExp(`(?:${ERROR_WORDS})${BETWEEN}${NUMBER}`, 'gi');
 
-/** Names of Windows' own numbering: `Win32 64`, `sc-win32-status 64`. */
+/** Names of Windows' own numbering: `Win32 64`, `sc-win32-status 64`, `WIN32_EXIT_CODE : 1077`. */
 const WIN32 = new RegExp(
-  `win32(?:[\\s_-]{0,2}(?:status|code))?(?:\\s{1,3}(?:of|is|was))?[\\s:=]{1,4}['"(]?${NUMBER}`,
+  `win32(?:[\\s_-]{0,2}(?:status|(?:exit[\\s_])?code))?(?:\\s{1,3}(?:of|is|was))?[\\s:=]{1,8}['"(]?${NUMBER}`,
   'gi',
 );
+
+/** What `sc.exe` answers in any language: `[SC] StartService FAILED 1056:`. */
+const SC = /\[SC\][^\r\n\d]{1,80}(?<number>\d{1,5})(?=\s?:)/g;
 
 /** What a program ended with; only numbers from 1000 are Windows' own, the small ones are the program's. */
 const EXIT = new RegExp(
@@ -57,6 +60,7 @@ export function findWordedCodes(text: string): WrittenCode[] {
     if (sure !== null) add(match, !sure);
   }
   for (const match of text.matchAll(WIN32)) if (!/[A-Za-z]/.test(text[match.index - 1] ?? '')) add(match, true);
+  for (const match of text.matchAll(SC)) add(match, true);
   for (const match of text.matchAll(EXIT)) if (Number(match.groups?.number) >= 1_000) add(match, true);
   for (const match of text.matchAll(INSERTION)) if (isInsertion(text, match)) add(match, true);
   return found;
