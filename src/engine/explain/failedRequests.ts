@@ -2,7 +2,7 @@ import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import { failedRequests, frebRanges, type FailedRequest, type SetStatus } from '../logs/freb';
 import { touches } from '../text/range';
-import { hexOf } from './codes';
+import { hexOf } from './writtenCode';
 import type { Explanation } from './explanation';
 import { answersForRequest } from './requestStatus';
 import { additionOf, type Addition } from './win32InLogs';

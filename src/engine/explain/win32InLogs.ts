@@ -1,6 +1,7 @@
 import type { Answer } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
-import { answersForCode, hexOf } from './codes';
+import { answersForCode } from './codes';
+import { hexOf } from './writtenCode';
 
 /** What a code adds to a request's status. */
 export interface Addition {
