@@ -10,8 +10,9 @@ const ONE_WORD = '[^\\s\'"`\\u2018-\\u201e\\u00b4\\u2032&\\\\]{0,255}[^\\s\'"`\\
 /**
  * The pattern of an event's message. It runs in linear time, lets blanks be line ends and insertions be quoted or not.
  *
- * @param text the English message: `<Name>` is an insertion of any text up to the words behind it (never the last
- *   thing of the message), `{Name}` one of a single word, `[a|b]` stands for a or b, `[a|]` for a or nothing
+ * @param text the English message, which begins with a word: `<Name>` is an insertion of any text up to the words
+ *   behind it (never the last thing of the message), `{Name}` one of a single word, `[a|b]` stands for a or b, `[a|]`
+ *   for a or nothing
  */
 export function messagePattern(text: string): RegExp {
   const source = text.replace(
