@@ -1,7 +1,7 @@
 import type { NonEmpty } from './fact';
 
 /** Between two words of a message: a wrapped line, the `>` of a quoted mail, the `\` of a Markdown line end, HTML. */
-const BLANKS = '(?:[\\s>\\\\]|&nbsp;|<br ?/?>){1,80}';
+const BLANKS = '(?:[\\s>]|\\\\(?=\\s)|&nbsp;|<br ?/?>){1,80}';
 /** Around an insertion: straight, curly or foreign quotes, as JSON or HTML writes them, or none. */
 const QUOTE = '(?:[\'"`\\u2018-\\u201e\\u00b4\\u2032]|\\\\u0027|&(?:[lr]squo|quot|apos|#0?39|#821[67]);)?';
 const ANY_TEXT = '\\S[\\s\\S]{0,299}?';

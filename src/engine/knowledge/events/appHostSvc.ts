@@ -122,7 +122,7 @@ export default defineFamily({
       name: 'The account of a deleted pool was not removed',
       verdict: 'benign',
       meaning:
-        'A pool was deleted, and the name of its account could not be taken out of the list of Windows. The name goes with the next restart; nothing depends on it.',
+        'A pool was deleted, and the name of its account could not be taken back in Windows. It is a leftover; nothing depends on it.',
       checks: ['Nothing, unless it comes for pools that still exist.'],
       fix: 'Nothing.',
       keys: [key(9003)],

@@ -80,7 +80,8 @@ export default defineFamily({
       provider: W3SVC,
       eventId: 113,
       parameters: ['instance'],
-      message: messagePattern('could not bind instance {instance}'),
+      message: messagePattern('Instance {instance} has invalid binding descriptor'),
+      anchor: 'has invalid binding descriptor',
     },
     {
       provider: W3SVC,
@@ -164,16 +165,13 @@ export default defineFamily({
       name: 'IIS 4/5: a site could not bind its address',
       verdict: 'act',
       meaning:
-        'A site (its number is the "instance") could not take its address: 115 speaks of its SSL port, 113 of its normal one. Data 34000000 (52, duplicate name) means that another site has the same address and port.',
+        'A site (its number is the "instance") could not take its address, mostly its SSL port. Data 34000000 (52, duplicate name) means that another site has the same address and port.',
       checks: ['Which other site, service or program has that IP address and port? Compare the bindings of all sites.'],
       fix: 'Give each SSL site its own IP address or port, or stop the program that holds it; then start the site.',
       doNot: [
         'Do not give two SSL sites one address with different host names: before IIS 8 (SNI) only one certificate fits there.',
       ],
-      keys: [
-        { kind: 'event', provider: W3SVC, eventId: 115 },
-        { kind: 'event', provider: W3SVC, eventId: 113 },
-      ],
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 115 }],
       sources: [
         {
           document: 'Microsoft Support, KB 284984: event 115 when you connect to a web site by HTTPS',
@@ -183,9 +181,38 @@ export default defineFamily({
       ],
       samples: [
         'Event Type: Error\nEvent Source: W3SVC\nEvent ID: 115\nDescription: The service could not bind instance 1. The data is the error code.\nData: 0000: 34 00 00 00 4...',
-        'Event Type: Error\nEvent Source: W3SVC\nEvent ID: 113\nDescription: One or more errors occurred.',
       ],
       notSamples: ['Source: Disk\nEvent ID: 115\nDescription:\nOther.', 'The socket could not bind instance 1.'],
+    },
+    {
+      id: 'w3svc-113',
+      name: 'IIS 4/5: a binding of a site is invalid',
+      verdict: 'act',
+      meaning:
+        'A binding of the site (its number is the "instance") in the metabase cannot be used, so the site does not answer there: a wrong form, an address that is not on the machine, or one that another site has.',
+      checks: [
+        '`ServerBindings` and `SecureBindings` of that site: each is `address:port:host name`, with both colons.',
+      ],
+      fix: 'Correct the binding in the properties of the site, or with adsutil, then start the site.',
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 113 }],
+      companions: [
+        {
+          provider: W3SVC,
+          eventId: 115,
+          says: 'With both, no binding of the site works: correct the one that the 113 shows first.',
+        },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Support, KB 248497 and 284984: events 113 and 115 of W3SVC',
+          says: '113 complains of an invalid binding of the named instance, 115 that the instance could not be bound.',
+          read: READ,
+        },
+      ],
+      samples: [
+        'Event ID: 113\nSource: W3SVC\nType: Warning\nDescription: Instance 1 has invalid binding descriptor 10.0.0.9:80',
+      ],
+      notSamples: ['Source: Disk\nEvent ID: 113\nDescription:\nOther.'],
     },
     {
       id: 'w3svc-1003',

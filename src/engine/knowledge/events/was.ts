@@ -403,6 +403,7 @@ export default defineFamily({
       doNot: [
         'Do not end w3wp.exe to free memory or locked files: requests in it are cut off, and it counts for rapid fail.',
       ],
+      more: ['On IIS 6 a code of 0xFFFFFFFF also follows a start that failed: see the rights of the identity there.'],
       keys: crashed('0x0', '0x1', '0xffffffff'),
       sources: [exitCodes, availability],
       samples: [
