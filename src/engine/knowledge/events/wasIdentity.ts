@@ -265,7 +265,7 @@ export default defineFamily({
       name: 'Pool identity: wrong user name or password (2E050780)',
       verdict: 'act',
       meaning:
-        'The data is 0x8007052E, Win32 1326: the account of the pool exists or not, but its password in the IIS configuration is not the right one. Mostly the password was changed in the directory only.',
+        'The data is 0x8007052E, Win32 1326: Windows refused user name and password of the pool identity. Mostly the password was changed in the directory but not in the pool; a misspelt or deleted account gives the same code.',
       checks: [
         'When was the password of that account changed, and where else is it stored: other pools, servers, tasks?',
       ],
