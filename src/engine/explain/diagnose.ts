@@ -84,9 +84,12 @@ function providerNearby(text: string, range: Range, eventId: number, knowledge: 
   return null;
 }
 
+/** Whether a text names a provider; one that is also a common word (`WAS`) has to be written as it is. */
 function namesWord(text: string, name: string): boolean {
-  const at = text.toLowerCase().indexOf(name.toLowerCase());
-  return at >= 0 && !/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + name.length] ?? '');
+  const [where, what] = name.length > 3 ? [text.toLowerCase(), name.toLowerCase()] : [text, name];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
+    if (!/\w/.test(where[at - 1] ?? '') && !/\w/.test(where[at + what.length] ?? '')) return true;
+  return false;
 }
 
 /** The record's insertions by name, from its event data or, where it has none, out of its message. */
