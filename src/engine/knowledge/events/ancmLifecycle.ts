@@ -79,7 +79,7 @@ export default defineFamily({
       parameters: ['text', 'app', 'code'],
       message:
         /(?:Failed\s+to\s+monitor\s+app_offline\.htm|Monitoring\s+app_offline\.htm\s+failed)\s+for\s+application\s+'(?<app>[^'\r\n]{1,300})',\s+ErrorCode\s+'(?<code>0x[0-9a-f]{1,8})'/i,
-      anchor: 'app_offline.htm',
+      anchor: 'monitor app_offline.htm',
     },
     {
       provider: PROVIDER,
@@ -244,7 +244,7 @@ export default defineFamily({
       sources: [messages, moduleArticle],
       samples: [
         "Source: IIS AspNetCore Module V2\nEvent ID: 1024\nDescription:\nFailed to monitor app_offline.htm for application '/LM/W3SVC/2/ROOT', ErrorCode '0x80070005'.",
-        "Monitoring app_offline.htm failed for application 'MACHINE/WEBROOT/APPHOST/SHOP', ErrorCode '0x80070005'.",
+        "Failed to monitor app_offline.htm for application 'MACHINE/WEBROOT/APPHOST/SHOP', ErrorCode '0x80070005'.",
       ],
       notSamples: ['Put app_offline.htm into the folder.'],
     },

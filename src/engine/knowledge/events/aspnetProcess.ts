@@ -56,7 +56,7 @@ export default defineFamily({
       parameters: ['code'],
       message:
         /Failed\s+to\s+execute\s+(?:the\s+)?request\s+because\s+the\s+App-?Domain\s+could\s+not\s+be\s+created(?:\.\s+Error:\s+(?<code>0x[0-9a-f]{1,8}))?/i,
-      anchor: 'could not be created',
+      anchor: 'app-domain could not be created',
     },
     {
       provider: PROVIDER,

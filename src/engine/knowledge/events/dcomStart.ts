@@ -86,7 +86,7 @@ export default defineFamily({
       parameters: ['error', 'service', 'arguments', 'clsid'],
       message:
         /DCOM\s+(?:got|received)\s+error\s+"(?<error>[^"]{0,300})"\s+(?:attempting|during\s+the\s+attempt)\s+to\s+start\s+the\s+service\s+(?<service>\S{1,100})\s+with\s+arguments\s+"(?<arguments>[^"]{0,200})"\s+in\s+order\s+to\s+run\s+the\s+(?:following\s+)?server:?\s+(?<clsid>\S{1,160})/i,
-      anchor: 'to start the service',
+      anchor: 'in order to run the server',
     },
     {
       provider: PROVIDER,
