@@ -125,7 +125,8 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
     .sort((a, b) => b.conditions - a.conditions);
 }
 
-const plainValue = (value: string): string => normalGuid(value) ?? value.trim().toLowerCase();
+/** Pasted messages are wrapped anywhere, so a line end counts as a blank. */
+const plainValue = (value: string): string => normalGuid(value) ?? value.trim().replace(/\s+/g, ' ').toLowerCase();
 
 const isOneOf = (value: string | undefined, values: readonly string[]): boolean =>
   value !== undefined && values.some((one) => plainValue(one) === plainValue(value));

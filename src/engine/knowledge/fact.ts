@@ -78,7 +78,7 @@ export type Key =
       /** Canonical provider name, see {@link Provider}. */
       readonly provider: string;
       readonly eventId: number;
-      /** Only where each named parameter has one of these values (compared without case and braces). */
+      /** Only where each named parameter has one of these values (compared without case, braces and runs of blanks). */
       readonly where?: Readonly<Record<string, NonEmpty<string>>>;
       /** Only where the record, or the prose around it, matches. */
       readonly context?: RegExp;

@@ -51,6 +51,17 @@ const family = defineFamily({
       verdict: 'act',
       keys: [{ kind: 'event', provider: 'Microsoft-Windows-DistributedCOM', eventId: 10016, context: /setup failed/i }],
     }),
+    fact('dcom-10016-launch', {
+      verdict: 'benign',
+      keys: [
+        {
+          kind: 'event',
+          provider: 'Microsoft-Windows-DistributedCOM',
+          eventId: 10016,
+          where: { right: ['Local Launch'] },
+        },
+      ],
+    }),
     fact('other-10016', { keys: [{ kind: 'event', provider: 'Other-Provider', eventId: 10016 }] }),
     fact('busy', { keys: [{ kind: 'code', code: 'Win32', value: 1061, symbol: 'ERROR_BUSY_SERVICE' }] }),
     fact('system', { keys: [{ kind: 'sid', sid: 'S-1-5-18' }] }),
@@ -93,6 +104,17 @@ describe('explain', () => {
     assert.deepEqual(await title(`The setup failed at that moment.\n\n${header}They do not grant x to y for z`), [
       'DCOM 10016 · needs action · dcom-10016-setup',
     ]);
+  });
+
+  it('compares parameters without case and whatever blanks stand in them', async () => {
+    const { diagnoses } = await explain(
+      '<Event><System><Provider Name="DCOM"/><EventID>10016</EventID></System><EventData><Data>local \n launch</Data></EventData></Event>',
+      knowledge,
+    );
+    assert.deepEqual(
+      diagnoses.map(({ answers: [first] }) => first.id),
+      ['dcom-10016-launch'],
+    );
   });
 
   it('takes the context of a record only up to its neighbours', async () => {
