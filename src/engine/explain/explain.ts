@@ -4,10 +4,11 @@ import { covers, RecordFinder } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
+import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
-import { answersForGuid } from './guids';
+import { answersForGuid, type UnknownGuids } from './guids';
 import { PhraseFinder } from './phrases';
 import { answersForSid, findSids } from './sids';
 import { answersForSymbol, findSymbols } from './symbols';
@@ -15,11 +16,8 @@ import { answersForSymbol, findSymbols } from './symbols';
 export interface ExplainOptions {
   /** Names of application pools known from configuration files; a pool's SID is recognised by its name. */
   readonly poolNames?: readonly string[];
-  /**
-   * false: a GUID that we do not know and that stands in no event record is none of our business. Where absent it is
-   * decided by {@link asksForUnknownGuids}.
-   */
-  readonly unknownGuids?: boolean;
+  /** Which GUIDs that we do not know deserve an answer; where absent the kind of the document decides. */
+  readonly unknownGuids?: UnknownGuids;
 }
 
 /** How far on either side of a place {@link explainAt} reads. */
@@ -51,14 +49,13 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
   for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
   for (const phrase of phrases.find(text)) add(phrase, phrase.as, [phrase.fact]);
-  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
+  const computedSids = new ComputedSids(text, options.poolNames ?? []);
+  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
-  for (const guid of findGuids(text)) {
-    const tellUnknown = unknownGuids || inRecord(guid.start);
-    add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
-  }
+  const wanted = options.unknownGuids ?? unknownGuidsIn(text);
+  for (const guid of findGuids(text))
+    add(guid, 'guid', await answersForGuid(guid, text, knowledge, { wanted, inRecord: inRecord(guid.start) }));
   return { explanations: explanations.sort(byPlace), diagnoses };
 }
 
@@ -76,7 +73,7 @@ export async function explainAt(
 ): Promise<Explanation | Diagnosis | null> {
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
   const window = text.slice(start, offset + WINDOW);
   const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
   const at = offset - start;
@@ -87,6 +84,9 @@ export async function explainAt(
   const diagnosis = diagnoses.find(({ spans }) => spans.some((span) => touches(span, at)));
   return diagnosis ? shiftDiagnosis(diagnosis, start) : null;
 }
+
+const unknownGuidsIn = (document: string): UnknownGuids =>
+  asksForUnknownGuids(document.slice(0, 4_096)) ? 'called' : 'records';
 
 const shift = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
 

@@ -115,11 +115,9 @@ export class Knowledge {
     return this.#fields.get(field.toLowerCase()) ?? [];
   }
 
-  /** Facts about a SID, the longest match first: the SID itself, then prefixes of it. */
+  /** Facts about a SID, the longest match first: the SID itself, then patterns and prefixes of it. */
   sid(sid: string): readonly Known<'sid'>[] {
-    return this.#sids
-      .filter(({ key }) => sid === key.sid || (key.sid.endsWith('-') && sid.startsWith(key.sid)))
-      .sort((a, b) => b.key.sid.length - a.key.sid.length);
+    return this.#sids.filter(({ key }) => sidMatches(sid, key.sid)).sort((a, b) => b.key.sid.length - a.key.sid.length);
   }
 
   /** A row of a bulk table by its key; undefined when the table has none or cannot be read. */
@@ -170,6 +168,14 @@ export function readTable(text: string, keysOf: (row: Row) => readonly string[])
     for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   return rows;
+}
+
+function sidMatches(sid: string, pattern: string): boolean {
+  if (pattern.endsWith('-')) return sid.startsWith(pattern);
+  const [beginning = '', end] = pattern.split('*');
+  if (end === undefined) return sid === pattern;
+  const domain = sid.slice(beginning.length, -end.length);
+  return sid.startsWith(beginning) && sid.endsWith(end) && /^\d+-\d+-\d+$/.test(domain);
 }
 
 const eventKey = (provider: string, eventId: number): string => `${provider.toLowerCase()}/${eventId}`;
