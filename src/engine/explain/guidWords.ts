@@ -15,7 +15,7 @@ export interface GuidCall {
 }
 
 /** What stands between a label and its value: `: `, `=`, `">`, ` is `, line ends, words of languages without letters of ours. */
-const BETWEEN = '(?:\\s{1,4}(?:is|of|ist|est|es))?[^A-Za-z0-9]{0,16}$';
+const BETWEEN = '(?:\\s{1,4}(?:is|of|ist|est|es))?[^A-Za-z0-9]{0,40}$';
 const label = (names: string): RegExp => new RegExp(`(?<![A-Za-z])(?:${names})${BETWEEN}`, 'i');
 
 const REPORT = label(
@@ -43,7 +43,7 @@ const ROLES: readonly (readonly [RegExp, GuidRole])[] = [
   [label('TypeLib|type library|LIBID'), 'type library'],
   [label('CLSID|CSLID|class ?id|Klassen-ID|ID de classe|Id\\.? de clase|ID da classe'), 'CLSID'],
   // The server {…} did not register; in order to run the server: {…}
-  [label('server|serveur|servidor'), 'CLSID'],
+  [label('server|serveur|servidor|сервер|服务器|伺服器|サーバー'), 'CLSID'],
   [label('COM\\+[ -](?:application|Anwendung)|SCM'), 'COM+ application'],
   [label('Processid'), 'AppID'],
 ];

@@ -22,15 +22,18 @@ export async function answersForGuid(
   { wanted, inRecord }: { wanted: UnknownGuids; inRecord: boolean },
 ): Promise<NonEmpty<Answer> | null> {
   const { guid } = written;
+  const known = knowledge.guid(guid);
+  const [only] = known;
+  // The words around it are only read where they decide: reading them costs more than all the rest.
+  if (known.length === 1 && only && !only.key.onlyInRole) return [only.fact];
   const call = callOf(text, written);
-  if (call.madeFor === 'report') return [crashReport(guid)];
-  if (call.madeFor === 'activity') return isPlaceholder(guid) ? null : [activity];
-  const [first, ...rest] = knowledge
-    .guid(guid)
+  const [first, ...rest] = known
     .filter(({ key }) => !key.onlyInRole || isRole(key.roles, call.role))
     .sort((a, b) => Number(isRole(b.key.roles, call.role)) - Number(isRole(a.key.roles, call.role)))
     .map(({ fact }) => fact);
   if (first) return [first, ...rest];
+  if (call.madeFor === 'report') return [crashReport(guid)];
+  if (call.madeFor === 'activity') return isPlaceholder(guid) ? null : [activity];
   const row = await knowledge.row('guids', guid);
   if (row) return [answerOfRow(row)];
   return isWanted(guid, call, wanted, inRecord) ? [unknownGuid(guid, call.role)] : null;

@@ -12,12 +12,15 @@ export interface WrittenPhrase extends Range {
 /** Finds phrases: one pass for all their beginnings, then only the patterns that begin like that. */
 export class PhraseFinder {
   readonly #anchors: RegExp | null;
-  readonly #byAnchor = new Map<string, Known<'phrase'>[]>();
+  /** By each anchor the phrases that may begin where it stands: those of that anchor, and of others it begins with. */
+  readonly #byAnchor = new Map<string, readonly Known<'phrase'>[]>();
 
   constructor(phrases: readonly Known<'phrase'>[]) {
-    for (const phrase of phrases)
-      for (const anchor of phrase.key.anchors)
-        this.#byAnchor.set(anchor, [...(this.#byAnchor.get(anchor) ?? []), phrase]);
+    for (const anchor of new Set(phrases.flatMap(({ key }) => key.anchors)))
+      this.#byAnchor.set(
+        anchor,
+        phrases.filter(({ key }) => key.anchors.some((one) => anchor.startsWith(one))),
+      );
     const anchors = [...this.#byAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
     this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_])(?:${anchors.join('|')})`, 'gi') : null;
   }
@@ -30,13 +33,10 @@ export class PhraseFinder {
       if (index < (found.at(-1)?.end ?? 0)) continue;
       const beginning = written.toLowerCase().replace(/\s+/g, ' ');
       let best: WrittenPhrase | null = null;
-      for (const [anchor, phrases] of this.#byAnchor) {
-        if (!beginning.startsWith(anchor)) continue;
-        for (const { fact, key } of phrases) {
-          key.pattern.lastIndex = index;
-          const end = key.pattern.test(text) ? key.pattern.lastIndex : 0;
-          if (end > index && end > (best?.end ?? 0)) best = { start: index, end, as: key.as, fact };
-        }
+      for (const { fact, key } of this.#byAnchor.get(beginning) ?? []) {
+        key.pattern.lastIndex = index;
+        const end = key.pattern.test(text) ? key.pattern.lastIndex : 0;
+        if (end > index && end > (best?.end ?? 0)) best = { start: index, end, as: key.as, fact };
       }
       if (best) found.push(best);
     }

@@ -2,7 +2,7 @@ import type { Answer, GuidRole } from '../knowledge/fact';
 
 const COMMANDS: Readonly<Record<GuidRole, (guid: string) => readonly string[]>> = {
   CLSID: (guid) => [
-    `On the server: \`reg.exe query "HKCR\\CLSID\\{${guid}}" /s\` (a 32-bit class: add \`/reg:32\`). It prints the name, the program and the AppID.`,
+    `On the server: \`reg.exe query "HKCR\\CLSID\\{${guid}}" /s\` (for a 32-bit class with \`/reg:32\`). It prints the name, the program and the AppID.`,
   ],
   AppID: (guid) => [
     `On the server: \`reg.exe query "HKCR\\AppID\\{${guid}}"\`. It prints the name, the service (LocalService) or the account (RunAs).`,
@@ -80,7 +80,11 @@ function timeBased(guid: string): string {
   const [low = '', middle = '', high = '', , node = ''] = guid.split('-');
   const time = BigInt(`0x${high.slice(1)}${middle}${low}`) - GREGORIAN_TO_UNIX;
   const made = new Date(Number(time / 10_000n));
-  const day = Number.isNaN(made.getTime()) ? 'an unknown day' : made.toISOString().slice(0, 10);
+  // The scheme is younger than 1990, and no clock is ahead by decades.
+  if (!(made.getUTCFullYear() >= 1990 && made.getUTCFullYear() < 2050))
+    return 'It has the form of a time-based value, but an impossible time: it was typed or made up.';
+  const day = made.toISOString().slice(0, 10);
+  if (Number.parseInt(node.slice(0, 2), 16) % 2) return `Made on ${day}, without telling by which machine.`;
   const card = node.replace(/(..)(?=.)/g, '$1-');
   return `Made on ${day} by a machine with the network address ${card}: ids of one product often share that ending.`;
 }

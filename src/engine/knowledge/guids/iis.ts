@@ -246,6 +246,29 @@ export default defineFamily({
       notSamples: ['{99169CB2-A707-11D0-989D-00C04FD919C1}'],
     },
     {
+      id: 'iis-machine-debug-manager',
+      name: 'Machine Debug Manager (mdm.exe)',
+      verdict: 'look',
+      verdictText: 'harmless where nobody debugs',
+      meaning:
+        'The debugger for scripts that IIS 4 and 5 ask for when an application process starts, as IWAM_<computer>. 10002 and 10003: that account may not launch it; 10010: it did not start. Serving pages does not need it.',
+      checks: [
+        'Does anybody debug scripts on this server? Is server-side script debugging switched on for the application?',
+      ],
+      fix: 'Switch script debugging off. On a developer machine: Launch and Access for that one account on Machine Debug Manager in dcomcnfg.',
+      doNot: ['Do not open the default DCOM permissions of the machine for it.'],
+      keys: [{ kind: 'guid', guid: '0C0A3666-30C9-11D0-8F20-00805F2CD064', roles: ['CLSID'] }],
+      sources: [
+        {
+          document: 'Microsoft Knowledge Base Q290398: Access Denied When You Try to Start DCOM Server',
+          says: 'IIS starts this debugger whenever it starts; out of process that happens as IWAM, which lacks the permission.',
+          read: READ,
+        },
+      ],
+      samples: ['The server is:\n{0C0A3666-30C9-11D0-8F20-00805F2CD064} The user is\nIWAM_WEB1/WEB1'],
+      notSamples: ['{0C0A3667-30C9-11D0-8F20-00805F2CD064}'],
+    },
+    {
       id: 'iis-adsi-extension',
       name: 'ADSI extension of IIS (iisext.dll)',
       verdict: null,
