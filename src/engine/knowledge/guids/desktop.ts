@@ -29,7 +29,7 @@ interface ClassText {
   /** What it is and what a record about it means. */
   readonly meaning: string;
   /** When it is more than noise. */
-  readonly unless: string;
+  readonly unless?: string;
   /** The event by which it is usually met. */
   readonly event: 10005 | 10010 | 10016;
   readonly sources: NonEmpty<Source>;
@@ -42,7 +42,7 @@ const desktopClass = ({ id, name, clsid, appId, meaning, unless, event, sources 
   verdict: 'benign',
   verdictText: `usually harmless in DCOM ${event}`,
   meaning,
-  checks: [unless],
+  ...(unless ? { checks: [unless] } : {}),
   fix: 'Ignore it, or hide it with an XML filter in a custom view.',
   doNot: [event === 10016 ? NO_GRANT : NO_GRANT_FOR_TIMEOUT],
   keys: [
@@ -79,7 +79,6 @@ export default defineFamily({
       appId: '3EB3C877-1F16-487C-9050-104DBCD66683',
       meaning:
         'The handler of the scheduled task Wininet\\CacheTask (wininet.dll), which runs at logon. IIS has no part in it.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10016,
       sources: [byDesign, publicRecords],
     }),
@@ -117,7 +116,6 @@ export default defineFamily({
       clsid: 'AB8902B4-09CA-4BB6-B78D-A8F59079A8D5',
       appId: true,
       meaning: 'The `dllhost.exe` in which Explorer makes previews of files. It times out while somebody signs out.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10010,
       sources: [registry],
     }),
@@ -128,7 +126,6 @@ export default defineFamily({
       appId: 'DD9C53BC-8441-4B94-BD0E-36E6E02A6D61',
       meaning:
         'The helper of the Edge browser that Windows 10 and Server 2019 came with. It times out where nobody is signed in or the browser was removed.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10010,
       sources: [
         {
@@ -146,8 +143,7 @@ export default defineFamily({
       appId: '65E2E13A-7110-4912-9F03-9A42E253D8F6',
       meaning:
         'The service `tiledatamodelsvc`, which kept the tiles of the start menu on early Windows 10 and Server 2016. It is slow or gone where nobody is signed in.',
-      unless:
-        'Nothing on a web server depends on it. If the start menu fails as well, that is a matter of the user profile.',
+      unless: 'If the start menu fails as well, look at the profile of that user.',
       event: 10010,
       sources: [registry],
     }),
@@ -158,7 +154,6 @@ export default defineFamily({
       appId: '5E176815-9A63-4A69-810F-62E90D36612A',
       meaning:
         'The service `cdpsvc`, which links devices of one user. On a server it has nothing to do and times out at logon.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10010,
       sources: [registry],
     }),
@@ -169,7 +164,6 @@ export default defineFamily({
       appId: '7006698D-2974-4091-A424-85DD0B909E23',
       meaning:
         'The service `wisvc`, which offers preview versions of Windows. It is off on servers, so a request for it times out.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10010,
       sources: [registry],
     }),
@@ -180,7 +174,6 @@ export default defineFamily({
       appId: 'B1B9CBB2-B198-47E2-8260-9FD629A2B2EC',
       meaning:
         'The service `ShellHWDetection`, which starts AutoPlay. With error 1084 Windows was in safe mode; with 1058 the service is disabled, as many hardening guides ask.',
-      unless: 'Nothing on a web server depends on it.',
       event: 10005,
       sources: [registry],
     }),

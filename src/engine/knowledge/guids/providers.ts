@@ -35,7 +35,7 @@ interface ProviderText {
 /** A provider has no verdict: what counts is which of its events was logged. */
 const provider = ({ id, guid, called, meaning, checks, source }: ProviderText): Fact => ({
   id: `provider-${id}`,
-  name: `Event provider ${called}`.slice(0, 60),
+  name: called.length > 45 ? `Provider ${called}` : `Event provider ${called}`,
   verdict: null,
   meaning,
   ...(checks ? { checks } : {}),

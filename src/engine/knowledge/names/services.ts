@@ -15,8 +15,10 @@ interface ServiceText {
   readonly meaning: string;
   readonly checks?: readonly string[];
   readonly doNot?: readonly string[];
-  /** Its key name is a word of other things too: only the shown names are recognised. */
-  readonly shownOnly?: true;
+  /** The shown names are words of other things too, except like this. */
+  readonly written?: readonly string[];
+  /** A text in which the same words mean something else. */
+  readonly not?: string;
 }
 
 /** Not within a path of the metabase, a provider's name, a file name or a longer word. */
@@ -26,12 +28,11 @@ const AHEAD = '(?<![\\w/\\\\.-])';
 const escaped = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s{1,8}');
 
 /** A service by its key name and by the names it is shown under. */
-function service({ key, shown, meaning, checks, doNot, shownOnly }: ServiceText): Fact {
-  const names: readonly string[] = shownOnly ? shown : [key, ...shown];
-  const [first = key, ...rest] = names.map((name) => name.toLowerCase());
+function service({ key, shown, meaning, checks, doNot, written = shown, not }: ServiceText): Fact {
+  const names = [key, ...written];
   return {
     id: `service-name-${key.toLowerCase().replace(/\W+|_/g, '-')}`,
-    name: shown[0] ? `${key}, ${shown[0]}`.slice(0, 60) : key,
+    name: [key, ...shown].join(', ').slice(0, 60),
     verdict: null,
     meaning,
     checks: checks ?? [`Its state and what it needs: \`sc.exe query ${key}\`, \`sc.exe qc ${key}\``],
@@ -40,16 +41,13 @@ function service({ key, shown, meaning, checks, doNot, shownOnly }: ServiceText)
       {
         kind: 'phrase',
         as: 'name',
-        anchors: [first, ...rest],
+        anchors: [key.toLowerCase(), ...written.map((name) => name.toLowerCase())],
         pattern: new RegExp(`${AHEAD}(?:${names.map(escaped).join('|')})${END}`, 'iy'),
       },
     ],
     sources: [dependencies] satisfies NonEmpty<Source>,
-    samples: [
-      `The ${shown[0] ?? key} service terminated unexpectedly.`,
-      ...(shownOnly ? [] : ([`SERVICE_NAME: ${key}`] as const)),
-    ],
-    notSamples: [`${key}2 is another one`, `the folder \\${key}\\1`],
+    samples: [`SERVICE_NAME: ${key}`, ...written.map((name) => `It was the ${name}, they say.`)],
+    notSamples: [`${key}2 is another one`, `the folder \\${key}\\1`, ...(not ? [not] : [])],
   };
 }
 
@@ -177,12 +175,16 @@ export default defineFamily({
     service({
       key: 'SMTPSVC',
       shown: ['Simple Mail Transfer Protocol (SMTP)'],
+      written: [],
+      not: 'mail is sent by the Simple Mail Transfer Protocol (SMTP)',
       meaning:
         'The mail service that came with IIS until Server 2022. It depends on IISADMIN, and nothing restarts it together with W3SVC.',
     }),
     service({
       key: 'HTTPFilter',
       shown: ['HTTP SSL'],
+      written: ['HTTP SSL service'],
+      not: 'Adding the HTTP SSL certificate binding',
       meaning:
         'Does TLS for HTTP.sys on Windows Server 2003. From IIS 7 on HTTP.sys does that itself and the service is gone.',
     }),
