@@ -21,7 +21,7 @@ const bindingOf = (
 });
 
 const elsewhere =
-  'Do not overwrite it from IIS Manager without need: both then fight over the one certificate of that address and port.';
+  'Do not overwrite it from IIS Manager without need: both products then set the certificate of one binding, in turn.';
 
 /** Application ids in the certificate bindings of HTTP.sys, as `netsh http show sslcert` prints them. */
 export default defineFamily({
@@ -127,9 +127,9 @@ export default defineFamily({
         id: 'httpsys-adfs',
         name: 'AD FS, application id of its bindings',
         meaning:
-          'Active Directory Federation Services made this binding; it listens in HTTP.sys by itself, without IIS. A site of IIS on the same address and port shares the certificate with it.',
+          'Active Directory Federation Services made this binding. It listens in HTTP.sys by itself, without IIS, and usually by host name (SNI).',
         checks: ['The certificates AD FS wants: `Get-AdfsSslCertificate`'],
-        fix: 'Change its certificate with `Set-AdfsSslCertificate`, which sets all of its bindings.',
+        fix: 'Change its certificate with `Set-AdfsSslCertificate`, which sets its bindings.',
         doNot: [elsewhere],
         sources: source(
           'Microsoft Learn: Managing SSL certificates in AD FS and WAP',

@@ -71,7 +71,9 @@ export default defineFamily({
       verdict: null,
       meaning:
         'The DCOM application under which the IIS configuration objects are activated. Its launch and activation rights decide who may administer this IIS through DCOM.',
-      doNot: ['Do not grant rights here lightly: who may activate ahadmin is an administrator of IIS.'],
+      doNot: [
+        'Do not grant rights here to pool, web or deployment accounts: who may activate ahadmin administers all of IIS.',
+      ],
       keys: [{ kind: 'guid', guid: '9FA5C497-F46D-447F-8011-05D03D7D7DDC', roles: ['AppID'] }],
       sources: [headers],
       samples: ['APPID {9FA5C497-F46D-447F-8011-05D03D7D7DDC}'],
@@ -185,7 +187,7 @@ export default defineFamily({
       meaning:
         'IAppHostAdminManager or IAppHostWritableAdminManager, the COM interface under which programs read or write `applicationHost.config`. Refusals have the causes of the AppID ahadmin.',
       checks: [
-        '0x80040154: is IIS management (`IIS-ManagementScriptingTools`) installed on the machine of the caller?',
+        '0x80040154: are the IIS management tools installed on the machine of the caller, and is the program 64-bit?',
       ],
       keys: [
         { kind: 'guid', guid: '9BE77978-73ED-4A9A-87FD-13F09FEC1B13', roles: ['IID'] },

@@ -17,7 +17,7 @@ const integrationServices = (version: string, service: string, clsid: string, ap
   verdictText: 'only where packages fail to start',
   meaning: `The service \`${service}\` of SQL Server on the same machine, no part of IIS. 10016: the account of SQL Server Agent or of a developer may not launch or activate it.`,
   checks: ['Do packages or the connection to Integration Services fail for that account? Else ignore the record.'],
-  fix: `Component Services, DCOM Config, this application: Local Launch and Local Activation for that one account${version === '2008' ? '' : ', and make it a member of Distributed COM Users'}.`,
+  fix: 'Component Services, DCOM Config, this application: Local Launch and Local Activation for that one account.',
   doNot: ['Do not give the account local administrator rights instead, and do not grant Everyone.'],
   keys: [
     { kind: 'guid', guid: clsid, roles: ['CLSID'] },
