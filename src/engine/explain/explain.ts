@@ -4,13 +4,14 @@ import { covers, RecordFinder } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
+import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { explainFailedRequests, failedRequestAt } from './failedRequests';
 import { fieldLogAt } from './fieldLogAt';
 import { explainFieldLogs, type FieldLogPiece } from './fieldLogs';
-import { answersForGuid } from './guids';
+import { answersForGuid, type UnknownGuids } from './guids';
 import { findPhrases, phraseLiterals } from './phrases';
 import { findReasons } from './reasons';
 import { moveDiagnosis, moveExplained, moveExplanation } from './move';
@@ -21,11 +22,8 @@ import { answersForSymbol, findSymbols } from './symbols';
 export interface ExplainOptions {
   /** Names of application pools known from configuration files; a pool's SID is recognised by its name. */
   readonly poolNames?: readonly string[];
-  /**
-   * false: a GUID that we do not know and that stands in no event record is none of our business. Where absent it is
-   * decided by {@link asksForUnknownGuids}.
-   */
-  readonly unknownGuids?: boolean;
+  /** Which GUIDs that we do not know deserve an answer; where absent the kind of the document decides. */
+  readonly unknownGuids?: UnknownGuids;
   /** For a piece of a longer text that holds a log of fields. */
   readonly fieldLogPiece?: FieldLogPiece;
 }
@@ -40,7 +38,7 @@ const WINDOW = 16_000;
 export async function explain(text: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
   // Rows of web logs are explained by what they have in common; nobody else reads them.
   const { prose, explanations } = await explainFieldLogs(text, knowledge, options.fieldLogPiece);
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
   const found = await explainProse(prose.text, knowledge, { ...options, unknownGuids });
   if (!explanations.length && prose.isWhole) return found;
   const moved = prose.isWhole ? found : moveExplained(found, (offset) => prose.place(offset));
@@ -71,16 +69,16 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
   for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
   for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
   for (const phrase of findPhrases(text, phrases)) add(phrase, phrase.as, [phrase.fact]);
-  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
+  const computedSids = new ComputedSids(text, options.poolNames ?? []);
+  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));
   for (const reason of findReasons(text, knowledge)) add(reason, 'reason', reason.answers);
-  for (const guid of findGuids(text)) {
-    const tellUnknown = options.unknownGuids === true || inRecord(guid.start);
-    add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
-  }
+  const wanted = options.unknownGuids ?? unknownGuidsIn(text);
+  for (const guid of findGuids(text))
+    add(guid, 'guid', await answersForGuid(guid, text, knowledge, { wanted, inRecord: inRecord(guid.start) }));
   return { records, explanations: explanations.sort(byPlace), diagnoses };
 }
 
@@ -102,7 +100,7 @@ export async function explainAt(
   if (trace) return trace;
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
   const window = text.slice(start, offset + WINDOW);
   const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
   const at = offset - start;
@@ -114,6 +112,10 @@ export async function explainAt(
   const diagnosis = diagnoses.find(({ spans }) => spans.some((span) => touches(span, at)));
   return diagnosis ? moveDiagnosis(diagnosis, place) : null;
 }
+
+/** Which unknown GUIDs deserve an answer in a document, by its beginning. */
+export const unknownGuidsIn = (document: string): UnknownGuids =>
+  asksForUnknownGuids(document.slice(0, 4_096)) ? 'called' : 'records';
 
 interface Finders {
   readonly records: RecordFinder;

@@ -8,7 +8,8 @@ import type { Explained } from './explanation';
  */
 export async function lookUp(typed: string, knowledge: Knowledge): Promise<Explained> {
   const query = typed.trim();
-  const found = await explain(query, knowledge);
+  // A line is meant as it stands; of a longer text only what it calls an identifier.
+  const found = await explain(query, knowledge, query.includes('\n') ? {} : { unknownGuids: 'all' });
   if (found.explanations.length || found.diagnoses.length) return found;
   const code = asCode(query);
   if (!code) return found;

@@ -3,9 +3,9 @@ import type { FieldLayout } from '../logs/fieldLayout';
 import { layoutAbove } from '../logs/fieldLog';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
-import { asksForUnknownGuids } from './concerns';
-import { explain, type ExplainOptions } from './explain';
+import { explain, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
+import type { UnknownGuids } from './guids';
 import { moveExplained } from './move';
 
 /** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
@@ -40,7 +40,7 @@ export class ExplainStream {
   #start: Position = { line: 1, column: 1 };
   #header: FieldLayout | null = null;
   /** Only the beginning of the whole text tells what kind of document it is. */
-  #unknownGuids: boolean | null = null;
+  #unknownGuids: UnknownGuids | null = null;
 
   constructor(knowledge: Knowledge, options: ExplainOptions = {}) {
     this.#knowledge = knowledge;
@@ -60,7 +60,7 @@ export class ExplainStream {
 
   async #read(last: boolean): Promise<ExplainedPiece> {
     const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
-    this.#unknownGuids ??= asksForUnknownGuids(text.slice(0, 4_096));
+    this.#unknownGuids ??= unknownGuidsIn(text);
     const found = await explain(text, this.#knowledge, {
       unknownGuids: this.#unknownGuids,
       ...(last && origin === 0 ? {} : { fieldLogPiece: { header } }),

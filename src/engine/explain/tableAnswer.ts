@@ -12,5 +12,5 @@ export const rowSources = (row: Row): readonly Source[] =>
 function claimOf(row: Row): string {
   if (row.guid !== undefined) return 'The identifier, its role and its name.';
   if (row.eventId !== undefined) return 'The event, its number and its meaning.';
-  return 'The value, the name and the meaning of the code.';
+  return 'The code, its name and its meaning.';
 }

@@ -25,7 +25,9 @@ export class Knowledge {
   readonly #statuses: ReadonlyMap<string, readonly Known<'status'>[]>;
   readonly #reasons: ReadonlyMap<string, readonly Known<'reason'>[]>;
   readonly #fields: ReadonlyMap<string, readonly Known<'field'>[]>;
-  readonly #sids: readonly Known<'sid'>[];
+  readonly #sids: ReadonlyMap<string, readonly Known<'sid'>[]>;
+  /** Facts about many SIDs, the most exact pattern first. */
+  readonly #sidPatterns: readonly Known<'sid'>[];
   readonly #providers = new Map<string, Provider>();
   readonly #providersByEventId = new Map<number, Provider[]>();
   readonly #eventTypesByKey: ReadonlyMap<string, EventType>;
@@ -49,7 +51,11 @@ export class Knowledge {
     const withKey = <K extends Key['kind']>(kind: K): Known<K>[] =>
       known.filter(({ key }) => key.kind === kind) as Known<K>[];
     this.phrases = withKey('phrase');
-    this.#sids = withKey('sid');
+    const sids = withKey('sid');
+    this.#sids = groupBy(sids, ({ key }) => key.sid);
+    this.#sidPatterns = sids
+      .filter(({ key }) => key.sid.endsWith('-') || key.sid.includes('*'))
+      .sort((a, b) => b.key.sid.length - a.key.sid.length);
     this.#guids = groupBy(withKey('guid'), ({ key }) => key.guid);
     this.#codes = groupBy(withKey('code'), ({ key }) => codeKey(key.code, key.value));
     this.#symbols = groupBy(withKey('code'), ({ key }) => key.symbol ?? '');
@@ -115,11 +121,10 @@ export class Knowledge {
     return this.#fields.get(field.toLowerCase()) ?? [];
   }
 
-  /** Facts about a SID, the longest match first: the SID itself, then prefixes of it. */
+  /** Facts about a SID, the longest match first: the SID itself, then patterns and prefixes of it. */
   sid(sid: string): readonly Known<'sid'>[] {
-    return this.#sids
-      .filter(({ key }) => sid === key.sid || (key.sid.endsWith('-') && sid.startsWith(key.sid)))
-      .sort((a, b) => b.key.sid.length - a.key.sid.length);
+    const exact = sid.endsWith('-') ? [] : (this.#sids.get(sid) ?? []);
+    return [...exact, ...this.#sidPatterns.filter(({ key }) => sidMatches(sid, key.sid))];
   }
 
   /** A row of a bulk table by its key; undefined when the table has none or cannot be read. */
@@ -170,6 +175,14 @@ export function readTable(text: string, keysOf: (row: Row) => readonly string[])
     for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   return rows;
+}
+
+/** Whether a SID begins with a prefix that ends in `-`, or differs from a pattern only in the numbers of a domain. */
+function sidMatches(sid: string, pattern: string): boolean {
+  const [beginning = '', end = ''] = pattern.split('*');
+  if (!sid.startsWith(beginning)) return false;
+  if (!pattern.includes('*')) return true;
+  return sid.endsWith(end) && /^\d+-\d+-\d+$/.test(sid.slice(beginning.length, sid.length - end.length));
 }
 
 const eventKey = (provider: string, eventId: number): string => `${provider.toLowerCase()}/${eventId}`;

@@ -9,6 +9,7 @@ describe('findGuids', () => {
     ['without braces', POOLED],
     ['in lower case', `{${POOLED.toLowerCase()}}`],
     ['in escaped braces', `\\{${POOLED}\\}`],
+    ['in braces as an address writes them', `%7B${POOLED}%7d`],
     ['with a lost hyphen', '\\{3d14228D-fbe1-11d0-995d00c04fd919c1\\}'],
     ['with typographic hyphens', POOLED.replaceAll('-', '\u2011')],
     ['broken over two lines', '{3D14228D-FBE1-11D0-\n    995D-00C04FD919C1}'],
