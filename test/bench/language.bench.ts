@@ -57,8 +57,8 @@ async function measure(name: string, text: string, over: RegExp): Promise<void> 
 
 async function main(): Promise<void> {
   await bundle({ production: true });
-  await measure('events.log', eventLog(10 * MEGABYTE), /Event ID/);
-  await measure('u_ex.log', requestLog(10 * MEGABYTE), /500 19 5/);
+  await measure('events.log', eventLog(Number(process.env.MB ?? 10) * MEGABYTE), /Event ID/);
+  await measure('u_ex.log', requestLog(Number(process.env.MB ?? 10) * MEGABYTE), /500 19 5/);
 }
 
 main().catch((error: unknown) => {

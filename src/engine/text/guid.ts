@@ -26,13 +26,20 @@ export function findGuids(text: string): WrittenGuid[] {
   for (const { index, 0: written } of text.matchAll(SHAPE)) {
     const guid = normalGuid(written);
     const braced = /[{%]/.test(written);
-    if (guid && (braced || hyphenCount(written) >= 3)) found.push({ start: index, end: index + written.length, guid });
+    if (!guid || (!braced && hyphenCount(written) < 3)) continue;
+    // Before a brace that is not escaped the other one, a backslash is the one of a path: `AppID\\{…}`.
+    const ofPath = written.startsWith('\\') && !written.endsWith('\\}');
+    found.push({ start: ofPath ? index + 1 : index, end: index + written.length, guid });
   }
   return found;
 }
 
+const NORMAL = /^\{?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\}?$/i;
+
 /** A GUID in its normal form (upper case, hyphens, no braces), however it is written; null when it is none. */
 export function normalGuid(written: string): string | null {
+  const [, normal] = NORMAL.exec(written) ?? [];
+  if (normal !== undefined) return normal.toUpperCase();
   const digits = written.replace(/%7[BD]|[^0-9A-Za-z]/gi, '').toUpperCase();
   if (!/^[0-9A-F]{32}$/.test(digits)) return null;
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

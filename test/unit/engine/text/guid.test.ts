@@ -42,3 +42,12 @@ describe('findGuids', () => {
 describe('normalGuid', () => {
   it('refuses what has too few digits', () => assert.equal(normalGuid('{3D14228D}'), null));
 });
+
+describe('a GUID behind a backslash', () => {
+  it('keeps an escape, and leaves the separator of a path alone', () => {
+    const guid = '9CA88EE3-ACB7-47C8-AFC4-AB702511C276';
+    const [path, escaped] = [`AppID\\{${guid}}`, `\\{${guid}\\}`].map((text) => findGuids(text)[0]);
+    assert.deepEqual([path?.start, path?.end], [6, 44]);
+    assert.deepEqual([escaped?.start, escaped?.end], [0, 40]);
+  });
+});
