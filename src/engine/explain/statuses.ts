@@ -103,9 +103,7 @@ export function findStatuses(text: string): WrittenStatus[] {
     for (const match of text.matchAll(pattern)) {
       const written = writtenStatus(match, text);
       if (!written || taken(written.start) || taken(written.end - 1)) continue;
-      if (UNIT.test(text.slice(written.end, written.end + 16))) continue;
-      if (needs === 'title' ? hasTitle(text, written) : needs === 'nothing' || speaksOfWeb(text, written, match))
-        more.push(written);
+      if (hasTitle(text, written) || (needs !== 'title' && isMeant(text, written, match, needs))) more.push(written);
     }
     if (more.length) found = [...found, ...more].sort(byPlace);
   }
@@ -136,9 +134,16 @@ function hasTitle(text: string, { end, status }: WrittenStatus): boolean {
   return TITLES[status]?.test(behind) ?? false;
 }
 
-function speaksOfWeb(text: string, { start, end, win32 }: WrittenStatus, { groups }: RegExpExecArray): boolean {
+/** Whether a number without its reason phrase is a status. */
+function isMeant(
+  text: string,
+  { start, end, win32 }: WrittenStatus,
+  { groups }: RegExpExecArray,
+  needs: 'nothing' | 'words',
+): boolean {
+  if (UNIT.test(text.slice(end, end + 16))) return false;
   const label = groups?.label?.toLowerCase();
-  if (label !== undefined && (label !== 'status' || win32 !== undefined)) return true;
+  if (needs === 'nothing' || (label !== undefined && (label !== 'status' || win32 !== undefined))) return true;
   // Somebody looks it up.
   if (text.length < 2 * (end - start) && text.trim().length === end - start) return true;
   const before = text.slice(Math.max(0, start - AROUND), start);
