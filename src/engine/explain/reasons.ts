@@ -13,7 +13,7 @@ export interface WrittenReason extends Range {
  */
 const SHAPE = new RegExp(
   [
-    '(?=[A-Z])(?<cut>(?<=(?:^|\\s)[45]\\d\\d\\s{1,3}(?:-|\\d{1,10})\\s{1,3})[A-Z][A-Za-z/]{2,16})',
+    '(?=[A-Z])(?<cut>(?<=(?:^|\\s)[45]\\d\\d\\s{1,3}\\d{1,10}\\s{1,3})[A-Z][A-Za-z/]{2,16}(?=\\s|$))',
     '(?<![\\w.\\\\/$@#-])(?:[A-Z][A-Za-z]{1,12}(?:_[A-Z][A-Za-z/]{1,22}){1,3}|[A-Z][A-Za-z]{1,12}[A-Z][a-z]{3,12})',
   ]
     .map((shape) => `${shape}(?![\\w(\\\\]|\\.\\w)`)
@@ -22,7 +22,7 @@ const SHAPE = new RegExp(
 );
 
 /** What tells that the talk is of that log. */
-const ITS_LOG = /\bhttp\.?err|\bHTTP\.?sys|\bs-reason\b|\breason phrase/i;
+const ITS_LOG = /\bHTTP\.?ERR(?!or)|\bHTTP\.?sys\b|\bs-reason\b|\breason phrase/i;
 const AROUND = 200;
 
 /**
