@@ -22,4 +22,4 @@ const output: Readonly<Record<Format, (explained: Explained, text: string, all: 
 };
 
 const NOTHING =
-  'Nothing in this text is known to us: no event record, GUID, error code, SID or IIS command that we could explain.';
+  'Nothing in this text is known to us: no event record, HTTP status, GUID, error code, SID or IIS command that we could explain.';

@@ -22,9 +22,9 @@ const SHAPES = new RegExp(
     '(?<signed>(?<![\\w.])-(?:1\\d|2[01])\\d{8}(?![\\w.]*\\w))',
     '(?<unsigned>(?<![\\w.,:/-])[234]\\d{9}(?![\\w:/-]|[.,]\\d))',
     // System error 1061 has occurred; Win32 error 5; %%1053
-    '(?<worded>(?<=\\b(?:system|win32|windows)\\s{1,4}error(?:\\s{1,4}code)?\\s{0,4}[:=#]?\\s{0,4}\\(?|%%)(?:0x[0-9A-Fa-f]{1,7}|\\d{1,5})(?![\\w]|\\.\\d))',
+    '(?<worded>(?=\\d)(?<=\\b(?:system|win32|windows)\\s{1,4}error(?:\\s{1,4}code)?\\s{0,4}[:=#]?\\s{0,4}\\(?|%%)(?:0x[0-9A-Fa-f]{1,7}|\\d{1,5})(?![\\w]|\\.\\d))',
     // error code 5; here we must know it
-    '(?<labelled>(?<=\\berror\\s{1,4}code\\s{0,4}[:=#]?\\s{0,4}\\(?)(?:0x[0-9A-Fa-f]{1,7}|\\d{1,5})(?![\\w]|\\.\\d))',
+    '(?<labelled>(?=\\d)(?<=\\berror\\s{1,4}code\\s{0,4}[:=#]?\\s{0,4}\\(?)(?:0x[0-9A-Fa-f]{1,7}|\\d{1,5})(?![\\w]|\\.\\d))',
   ].join('|'),
   'gi',
 );

@@ -10,7 +10,7 @@ export interface WrittenStatus extends Range, RequestStatus {
 }
 
 /** A status from 400 on, with or without sub-status, that nothing continues into another number. */
-const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:/-]\\d)';
+const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.))';
 
 /** What makes a number a measure, an amount or a count. */
 const UNIT =
@@ -119,7 +119,7 @@ function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: 
   if (label !== undefined && /sub|exit/i.test(label)) return null;
   const end = index + whole.length;
   const configured = label !== undefined && /^statusCode=["']/.test(whole);
-  const [, nextSub, nextWin32] = (label !== undefined && PARTS.exec(text.slice(end, end + 80))) || [];
+  const [, nextSub, nextWin32] = label === undefined ? [] : (PARTS.exec(text.slice(end, end + 80)) ?? []);
   const secondary = substatus ?? sub ?? nextSub;
   const code = win32 ?? nextWin32;
   return {

@@ -34,8 +34,6 @@ const weakTls: Source = {
 
 interface Field {
   readonly field: string;
-  /** Further spellings of the same field. */
-  readonly aliases?: readonly string[];
   readonly name: string;
   readonly meaning: string;
   readonly checks?: NonEmpty<string>;
@@ -47,13 +45,13 @@ interface Field {
   readonly notSample: string;
 }
 
-const fact = ({ field, aliases = [], sample, notSample, sources, ...rest }: Field): Fact => ({
+const fact = ({ field, sample, notSample, sources, ...rest }: Field): Fact => ({
   id: `log-field-${field
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '')}`,
   verdict: null,
-  keys: [{ kind: 'field', field }, ...aliases.map((alias) => ({ kind: 'field' as const, field: alias }))],
+  keys: [{ kind: 'field', field }],
   sources: sources ?? [logFields],
   samples: [sample],
   notSamples: [notSample],
@@ -71,7 +69,7 @@ const ACCOUNTING =
 const FTP =
   '#Fields: date time c-ip cs-username s-ip s-port cs-method cs-uri-stem sc-status sc-win32-status sc-substatus x-session x-fullpath x-debug';
 const CUSTOM =
-  '#Fields: date time cs-method cs-uri-stem sc-status X-Forwarded-For crypt-protocol crypt-cipher crypt-hash crypt-keyexchange OriginalURL';
+  '#Fields: date time cs-method cs-uri-stem sc-status X-Forwarded-For crypt-protocol crypt-cipher crypt-hash crypt-keyexchange';
 
 const when: Field[] = [
   {
@@ -248,15 +246,6 @@ const what: Field[] = [
       'Headers and body of the request, from the client (c) to the server (s): the size of an upload. Easily mixed up with sc-bytes, the other direction.',
     sample: FULL,
     notSample: 'cs-bytes',
-  },
-  {
-    field: 'OriginalURL',
-    aliases: ['Original-URL', 'X-Original-URL'],
-    name: 'OriginalURL: the address before a rewrite or proxy',
-    meaning:
-      'A field of your own: the address that the visitor asked for, handed on by a proxy or rewrite rule in a header.',
-    sample: CUSTOM,
-    notSample: 'OriginalURL = x',
   },
 ];
 

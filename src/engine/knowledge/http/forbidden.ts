@@ -43,7 +43,7 @@ export default defineFamily({
     },
     {
       id: 'status-403-1',
-      name: '403.1: running programs is not allowed here',
+      name: '403.1, 403.10: running programs is not allowed here',
       verdict: 'act',
       meaning:
         'The URL is a script or program, and `accessPolicy` of `handlers` does not contain Script or Execute for this path.',

@@ -221,7 +221,7 @@ export default defineFamily({
       checks: [
         'The page on the server itself: does it name a server variable that is not allowed, or a line of web.config?',
       ],
-      fix: 'Correct the rule; list the variable in `allowedServerVariables`, at the level that the section is unlocked for.',
+      fix: 'Correct the rule; list the variable in `allowedServerVariables`, at the server unless that section is unlocked.',
       keys: [status(50)],
       sources: [statusList, rewriting],
       samples: ['HTTP Error 500.50 - URL Rewrite Module Error.', row('500 50 87')],
