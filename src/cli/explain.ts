@@ -68,4 +68,4 @@ const reports: Readonly<Record<Format, (all: boolean) => Report>> = {
 };
 
 const NOTHING =
-  'Nothing in this text is known to us: no event record, GUID, error code, SID or IIS command that we could explain.\n';
+  'Nothing in this text is known to us: no event record, HTTP status, GUID, error code, SID or IIS command that we could explain.\n';

@@ -10,7 +10,7 @@ const sentences: Readonly<Record<Message, string>> = {
   clipboardEmpty: 'The clipboard holds no text. Copy an event, a code or a GUID first.',
   nothingSelected: 'Open a document and select an event, a code or a GUID to explain.',
   nothingKnown:
-    'Nothing in this text is known to IIS Doctor: no event record, error code, GUID, SID or IIS command that it could explain.',
+    'Nothing in this text is known to IIS Doctor: no event record, HTTP status, error code, GUID, SID or IIS command that it could explain.',
   explanationFailed: 'The explanation could not be made. The log says why.',
 };
 

@@ -27,6 +27,8 @@ const WORDS = [
   '<Event[\\s>]',
   '"EventID"',
   '#Fields: ',
+  '<failedRequest',
+  'HTTP Error [45]\\d\\d',
 ];
 
 const PATTERN = new RegExp(`(?<![A-Za-z0-9])(?:${WORDS.join('|')})`, 'i');

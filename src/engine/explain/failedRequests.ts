@@ -82,11 +82,12 @@ const plain = (text: string, limit: number): string => text.replace(/`/g, "'").r
 /** A request that was traced although its status is no error: because of its time, or because a rule asks for it. */
 function tracedAnswer({ status, reason, timeTaken }: FailedRequest): Answer {
   const why = reason === 'TIME_TAKEN' ? 'because of the time it took' : 'because a tracing rule names its status';
+  const took = timeTaken === null ? '' : ` It took ${timeTaken} ms.`;
   return {
     id: 'freb-trace',
     name: `Trace of a request that ended with ${status}`,
     verdict: null,
-    meaning: `It did not fail; it was traced ${why}${timeTaken === null ? '' : `, ${timeTaken} ms`}.`,
+    meaning: `It did not fail; it was traced ${why}.${took}`,
     checks: [
       'Where did the time go? Compare the times of the events: the largest gap is in the module that runs there.',
     ],

@@ -86,6 +86,8 @@ async function valueAt(
     const [first, ...rest] = answers ?? [];
     if (first) return explained(statusPlace(reader, layout) ?? place, 'status', [first, ...reason, ...rest]);
   }
+  if (!request && name === 'sc-status' && /^\d{3}$/.test(reader.values[column] ?? ''))
+    return explained(place, 'field', [otherStatus]);
   return explained(place, 'field', answersForField(field, knowledge) ?? [customField(field)]);
 }
 
@@ -115,3 +117,12 @@ const customField = (field: string): Answer => ({
     'Not a standard field: a request header, response header or server variable that somebody added to the log of this site.',
   sources: [],
 });
+
+/** The status of an FTP or mail service, whose logs look the same. */
+const otherStatus: Answer = {
+  id: 'field-other-status',
+  name: 'sc-status: the reply of an FTP or mail service',
+  verdict: null,
+  meaning: 'This row is not of a web site: the number is a reply code of FTP or SMTP (226, 550), no HTTP status.',
+  sources: [],
+};

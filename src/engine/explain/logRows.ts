@@ -41,8 +41,10 @@ export function statusPlace(reader: FieldLogReader, { column }: FieldLayout): Ra
 const NO_CREDENTIALS = 0x8009030e;
 
 /** A 401 that only asks who is there: no error as long as an answer follows. */
-export const isChallenge = ({ status, win32 = 0 }: RequestStatus): boolean =>
-  status === 401 && (win32 === 0 || win32 === 5 || win32 === NO_CREDENTIALS);
+export function isChallenge({ status, substatus = 0, win32 = 0 }: RequestStatus): boolean {
+  if (status !== 401 || substatus > 2) return false;
+  return win32 === 0 || win32 === NO_CREDENTIALS || (win32 === 5 && substatus !== 1);
+}
 
 /** The outcome of a challenge that nothing followed. */
 export const UNANSWERED = 'then nothing';

@@ -43,10 +43,11 @@ export async function answersForRequest(
     ? known.map(({ fact }) => fact)
     : [(await rowAnswer(request, knowledge)) ?? (always ? generalAnswer(request, knowledge) : null)];
   if (!first) return null;
+  // A fact about just these numbers says it all.
+  if (best?.key.context?.test(words)) return [first];
   const others = rest.filter((answer) => answer !== null);
   const addition = win32 === undefined ? null : await additionOf(win32, knowledge);
-  // A fact about just these numbers says it all.
-  if (!addition || win32 === undefined || best?.key.context?.test(words)) return [first, ...others];
+  if (!addition || win32 === undefined) return [first, ...others];
   const sentence = `sc-win32-status ${codeWords(win32)}: ${addition.says}.`;
   return [{ ...first, meaning: `${first.meaning} ${sentence}` }, ...others, ...addition.answers];
 }

@@ -10,7 +10,7 @@ export interface WrittenStatus extends Range, RequestStatus {
 }
 
 /** A status from 400 on, with or without sub-status, that nothing continues into another number. */
-const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:/-]\\d)';
+const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.))';
 
 /** What makes a number a measure, an amount or a count. */
 const UNIT =
@@ -20,12 +20,12 @@ const UNIT =
 const HTTP = [
   '(?<![\\w./-])HTTP(?:S|/[123](?:\\.\\d)?)?',
   '(?:[ \\t_-]{0,3}(?:status|error|code|response|returned|answer|fehler(?:code)?|fout|fel|feil|fejl|virhe|h\\u00edba|エラー|错误|錯誤|오류|ошибка|hatas\\u0131)){0,4}',
-  '["\']?[\\s:=#"\'>(\\[\\u2013-]{1,6}',
+  '["\']?[\\s:=#"\'(\\[\\u2013-]{1,6}',
 ].join('');
 
 /** Labels that say status; `StatusCode -eq 404` and `status code: 404` included. */
 const LABEL =
-  '(?<label>[A-Za-z-]{0,16}status(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
+  '(?<label>[A-Za-z_-]{0,16}status(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
 
 const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' | 'words' | 'title' }[] = [
   // HTTP Error 500.19, HTTP/1.1 404 Not Found, HTTP-Fehler 503
@@ -33,7 +33,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' |
   // statusCode="404.13", status code 500, status 404 7 0
   {
     pattern: new RegExp(
-      `(?<![\\w./-])${LABEL}(?<place>${NUMBER}(?:[ \\t]{1,3}(?<sub>\\d{1,4})[ \\t]{1,3}(?<win32>\\d{1,10})(?![\\w.,]))?)`,
+      `(?<![\\w/-])${LABEL}(?<place>${NUMBER}(?:[ \\t]{1,3}(?<sub>\\d{1,4})[ \\t]{1,3}(?<win32>\\d{1,10})(?![\\w.,]))?)`,
       'gi',
     ),
     needs: 'words',
@@ -77,7 +77,7 @@ const TITLES: Readonly<Record<string, RegExp>> = {
   500: /^(?:Internal (?:Server )?Error|Server Error|ANCM|ASP\.NET Core app failed|In-Process|Failed to (?:load|start) ASP\.NET Core)/i,
   501: /^Not Implemented/i,
   502: /^(?:Bad Gateway|Process Failure|ANCM|Web server received an invalid response)/i,
-  503: /^(?:Service (?:is )?(?:Temporarily )?Unavailable|The service is unavailable|Server (?:Too )?Busy)/i,
+  503: /^(?:Service (?:is )?(?:Temporarily )?Unavailable|The service is unavailable|Server (?:Unavailable|(?:Too )?Busy))/i,
   504: /^Gateway Time-?out/i,
   505: /^HTTP Version Not Supported/i,
 };
@@ -103,30 +103,31 @@ export function findStatuses(text: string): WrittenStatus[] {
     for (const match of text.matchAll(pattern)) {
       const written = writtenStatus(match, text);
       if (!written || taken(written.start) || taken(written.end - 1)) continue;
-      if (UNIT.test(text.slice(written.end, written.end + 16))) continue;
-      if (needs === 'title' ? hasTitle(text, written) : needs === 'nothing' || speaksOfWeb(text, written, match))
-        more.push(written);
+      if (hasTitle(text, written) || (needs !== 'title' && isMeant(text, written, match, needs))) more.push(written);
     }
     if (more.length) found = [...found, ...more].sort(byPlace);
   }
   return found;
 }
 
-/** `statusCode="404" subStatusCode="13"` of a configuration. */
-const SUBSTATUS = /^["']\s{1,8}subStatusCode=["'](\d{1,4})["']/;
+/** `statusCode="404" subStatusCode="13"` of a configuration, `sc-status=500 sc-substatus=19 sc-win32-status=5` of a log. */
+const PARTS =
+  /^["',;]{0,2}\s{0,8}["']?(?:sc[-_]?)?sub[-_]?status(?:Code)?["']?\s?[:=]?\s?["']?(\d{1,4})(?:["',;]{0,2}\s{1,4}["']?sc[-_]?win32[-_]?status["']?\s?[:=]?\s?["']?(\d{1,10}))?(?!\w)/i;
 
 function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: string): WrittenStatus | null {
   const { status, substatus, sub, win32, label, place } = groups;
   if (label !== undefined && /sub|exit/i.test(label)) return null;
   const end = index + whole.length;
   const configured = label !== undefined && /^statusCode=["']/.test(whole);
-  const secondary = substatus ?? sub ?? (configured ? SUBSTATUS.exec(text.slice(end, end + 48))?.[1] : undefined);
+  const [, nextSub, nextWin32] = label === undefined ? [] : (PARTS.exec(text.slice(end, end + 80)) ?? []);
+  const secondary = substatus ?? sub ?? nextSub;
+  const code = win32 ?? nextWin32;
   return {
     start: place === undefined ? index : end - place.length,
     end,
     status: Number(status),
     ...(secondary !== undefined && { substatus: Number(secondary) }),
-    ...(win32 !== undefined && { win32: Number(win32) }),
+    ...(code !== undefined && { win32: Number(code) }),
     configured,
   };
 }
@@ -136,9 +137,16 @@ function hasTitle(text: string, { end, status }: WrittenStatus): boolean {
   return TITLES[status]?.test(behind) ?? false;
 }
 
-function speaksOfWeb(text: string, { start, end, win32 }: WrittenStatus, { groups }: RegExpExecArray): boolean {
+/** Whether a number without its reason phrase is a status. */
+function isMeant(
+  text: string,
+  { start, end, win32 }: WrittenStatus,
+  { groups }: RegExpExecArray,
+  needs: 'nothing' | 'words',
+): boolean {
+  if (UNIT.test(text.slice(end, end + 16))) return false;
   const label = groups?.label?.toLowerCase();
-  if (label !== undefined && (label !== 'status' || win32 !== undefined)) return true;
+  if (needs === 'nothing' || (label !== undefined && (label !== 'status' || win32 !== undefined))) return true;
   // Somebody looks it up.
   if (text.length < 2 * (end - start) && text.trim().length === end - start) return true;
   const before = text.slice(Math.max(0, start - AROUND), start);

@@ -182,7 +182,7 @@ const HEADER_REACH = 2_000;
  * there is none above. It is found by one search backwards for its beginning, not by reading the lines.
  */
 export function layoutAbove(text: string, offset: number): FieldLayout | null | undefined {
-  for (let at = offset; at >= 0;) {
+  for (let at = offset - 1; at >= 0;) {
     const found = Math.max(text.lastIndexOf('#Fields:', at), text.lastIndexOf('# Fields:', at));
     if (found < 0) return undefined;
     const start = text.lastIndexOf('\n', found) + 1;

@@ -47,10 +47,13 @@ export const TRACE_PROVIDERS: ReadonlySet<string> = new Set(['WWW Server', 'ASPN
 /** Where the traces of failed requests stand in a text: their events are no records of an event log. */
 export function frebRanges(text: string): Range[] {
   const begins = [...text.matchAll(BEGIN)].map((match) => match.index);
+  let close = -1;
   return begins.map((start, i) => {
     const limit = begins[i + 1] ?? text.length;
-    const close = text.indexOf(END, start);
-    return { start, end: close >= 0 && close < limit ? close + END.length : limit };
+    // The end that was found for an earlier trace may be that of this one; it is not looked for again.
+    if (close < start) close = text.indexOf(END, start);
+    if (close < 0) close = text.length;
+    return { start, end: close < limit ? close + END.length : limit };
   });
 }
 
@@ -105,10 +108,12 @@ function setStatus(event: XmlElement): SetStatus | null {
   );
   return {
     module: data.get('ModuleName') ?? '',
-    notification: words?.text.trim() || (NOTIFICATIONS.get(number('Notification')) ?? null),
+    notification: nonEmpty(words?.text.trim()) ?? NOTIFICATIONS.get(number('Notification')) ?? null,
     status: number('HttpStatus'),
     substatus: number('HttpSubStatus'),
     code: number('ErrorCode') >>> 0,
     configuration: data.get('ConfigExceptionInfo') ?? '',
   };
 }
+
+const nonEmpty = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);

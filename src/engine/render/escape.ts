@@ -31,7 +31,8 @@ export function markdownSentence(sentence: string): string {
 export const markdownText = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
-    .replace(/^(\s*)([-=]|\d+\.)/gm, '$1\\$2')
+    .replace(/^(\s*)([-=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\./gm, '$1\\.')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/\b(https?|ftp|file|mailto|command|vscode|data|javascript):/gi, '$1\u200B:')
     .replace(/\bwww\./gi, 'www\u200B.');

@@ -35,6 +35,10 @@ describe('markdownText', () => {
     it(`leaves nothing of ${text} as markup`, () => assert.doesNotMatch(markdownText(text), forbidden));
 });
 
+describe('markdownText of a number', () => {
+  it('at the beginning shows no sign that is not there', () => assert.equal(markdownText('404.13: x'), '404\\.13: x'));
+});
+
 describe('markdownSentence', () => {
   it('keeps code and escapes the rest', () =>
     assert.equal(markdownSentence('Run `a_b *c*` for IWAM_<computer>.'), 'Run `a_b *c*` for IWAM\\_\\<computer\\>.'));
