@@ -109,7 +109,7 @@ function isInsertion(text: string, match: RegExpExecArray): boolean {
 const PARENTHESIS = /\((?<number>0x[0-9a-f]{1,5}|\d{1,5})\)/gi;
 
 /** Words of the sentence before that make a number in parentheses a code: `… logon type. (1385)`. */
-const FAILURE = /(?:fail|error|denied|invalid|cannot|could not|unable|not found|refused|not been)/i;
+const FAILURE = /(?:\bno\b|fail|error|denied|invalid|cannot|could not|unable|not found|refused|not been)/i;
 
 /** Numbers in parentheses behind the text that Windows has for them, or behind a sentence about a failure. */
 export function findParenthesisedCodes(text: string): WrittenCode[] {
