@@ -151,11 +151,11 @@ const facts: Fact[] = [
     name: '0x80008091: dotnet got no application to run',
     verdict: 'act',
     meaning:
-      'The host looked for an SDK (0x80008091, 0x8000809B), because the command line named no application that exists: "Did you mean to run dotnet SDK commands?". In IIS the `arguments` of aspNetCore are wrong.',
+      'The command line named no application that exists (0x80008094, 0x80008081), so the host looked for an SDK (0x8000809B): "Did you mean to run dotnet SDK commands?". In IIS the `arguments` of aspNetCore are wrong.',
     checks: ['`arguments` in web.config: is `.\\App.dll` spelled like the file in the folder?'],
     fix: 'Correct `processPath` and `arguments`, or deploy the missing DLL. A server needs no SDK.',
     doNot: ['Do not install the SDK on the server.'],
-    keys: [hresult(0x80008091), hresult(0x8000809b)],
+    keys: [hresult(0x80008091), hresult(0x8000809b), hresult(0x80008094), hresult(0x80008081)],
     sources: [host, ancm],
     samples: ['exit code 0x80008091', '-2147450735', '0x8000809B'],
     notSamples: ['0x80008090'],

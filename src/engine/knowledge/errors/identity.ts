@@ -225,6 +225,47 @@ const facts: Fact[] = [
     notSamples: ['0x800704C4'],
   },
   {
+    id: 'code-privilege-not-held',
+    name: '0x80070522 / 0xC0000061: a privilege is missing',
+    verdict: 'act',
+    meaning:
+      'Win32 1314. With 403.19 from CGI or FastCGI: the identity of the pool may not start a process as somebody else. Elsewhere: the prompt is not elevated, or the account lacks a user right.',
+    checks: [
+      'Identity of the pool: has it "Replace a process level token" and "Adjust memory quotas for a process" (secpol)?',
+    ],
+    fix: 'Give the identity those two rights, or run FastCGI without impersonation (`fastcgi.impersonate = 0` in php.ini).',
+    doNot: ['Do not run the pool as LocalSystem because it has all privileges.'],
+    keys: [...win32(1314, 'ERROR_PRIVILEGE_NOT_HELD'), ntstatus(0xc0000061, 'STATUS_PRIVILEGE_NOT_HELD')],
+    sources: [
+      {
+        document: 'Microsoft Learn: the HTTP status codes in IIS, 403.19',
+        says: 'The configured user of the pool lacks the privileges to run a CGI program.',
+        read: READ,
+      },
+      headers,
+    ],
+    samples: ['0x80070522', 'error 1314: A required privilege is not held by the client', '0xC0000061'],
+    notSamples: ['0x80070521'],
+  },
+  {
+    id: 'code-invalid-security-descriptor',
+    name: '0x8007053A: the permissions are no valid descriptor',
+    verdict: 'act',
+    meaning:
+      'Win32 1338; 0x80070538 for the list, 0x80070539 for a SID in it. Somebody wrote permissions by hand: a binary `LaunchPermission`, or the SDDL of a URL reservation or an event log.',
+    checks: ['What was written last, and by which script? DCOM 10020 to 10023 name the value that COM refuses.'],
+    fix: 'Put the former value back, then set the permission in dcomcnfg or with `netsh http add urlacl url=… user=…`.',
+    doNot: ['Do not copy binary permissions from another machine: the SIDs in them are of that machine.'],
+    keys: [
+      ...win32(1338, 'ERROR_INVALID_SECURITY_DESCR'),
+      ...win32(1336, 'ERROR_INVALID_ACL'),
+      ...win32(1337, 'ERROR_INVALID_SID'),
+    ],
+    sources: [headers],
+    samples: ['0x8007053A', 'error 1338', '0x80070538'],
+    notSamples: ['0x8007053B'],
+  },
+  {
     id: 'code-member-in-alias',
     name: '0x80070562: a member of the group already',
     verdict: 'benign',

@@ -13,8 +13,9 @@ const copiedConfig: Source = {
   read: READ,
 };
 const exportable: Source = {
-  document: 'Windows documentation and PKI blogs: export of certificates with private keys',
-  says: 'A key that was imported or made as not exportable answers an export with this code.',
+  document: 'Ammar Hasayen: migrate a certification authority from CSP to KSP, with readers’ comments',
+  url: 'https://ammarhasayen.com/2015/02/04/sha-2-support-migrate-your-ca-from-csp-to-ksp/',
+  says: 'An export of a key that is not exportable fails with NTE_BAD_KEY_STATE.',
   read: '2026-11-24',
 };
 

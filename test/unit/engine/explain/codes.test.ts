@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { findCodes } from '../../../../src/engine/explain/codes';
+import { findSymbols } from '../../../../src/engine/explain/symbols';
 import { codesIn, finds, only, silent } from '../../../kit/codes';
+import { knowledge } from '../../../kit/knowledge';
 
 describe('error codes', () => {
   finds('in hexadecimal', [
@@ -169,4 +171,22 @@ describe('error codes', () => {
       assert.ok(performance.now() - started < 1_500, `${JSON.stringify(piece)} took too long`);
     }
   });
+});
+
+describe('the names of codes', () => {
+  const symbols = knowledge.facts.flatMap(({ keys }) =>
+    keys.flatMap((key) => (key.kind === 'code' && key.symbol !== undefined ? [key.symbol] : [])),
+  );
+
+  it('are all recognised', () =>
+    assert.deepEqual(
+      symbols.filter((symbol) => findSymbols(`the name ${symbol}, it says`)[0]?.symbol !== symbol),
+      [],
+    ));
+
+  it('belong to one code each', () =>
+    assert.deepEqual(
+      symbols.filter((symbol, i) => symbols.indexOf(symbol) !== i),
+      [],
+    ));
 });
