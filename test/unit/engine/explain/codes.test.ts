@@ -134,6 +134,11 @@ describe('error codes', () => {
       assert.match((await only('0xD0000022')).name, /^0xD0000022 = .*0xC0000022/);
     });
 
+    it('begins with the code that stands there', async () => {
+      assert.match((await only('0xE0434F4D')).name, /^0xE0434F4D: /);
+      assert.match((await only('0xC0000071')).name, /^0x80070532 \/ 0xC0000071: /);
+    });
+
     it('says where a row of the table is known from', async () => {
       const { sources } = await only('0x80070004');
       assert.equal(sources.length, 1);
