@@ -20,7 +20,7 @@ const JOINTS = `(?:[\\s-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=#
 const CODE =
   /(?:hresult|\bhr|\bscode|ntstatus|win32[ -]?(?:error|status))(?:\s{1,4}(?:is|was|of))?[\s:=]{0,6}[^\w\s]{0,2}$/i;
 const LIKELY = new RegExp(
-  `(?:${ERROR_WORDS}|code|status|result|failed\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
+  `(?:${ERROR_WORDS}|asp\\s\\d{4}|code|status|result|failed\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
   'i',
 );
 const OTHER = new RegExp(

@@ -1,4 +1,5 @@
 import { lineAt } from '../text/lines';
+import type { Range } from '../text/range';
 import { labelBefore } from './codeLabels';
 import { kindsOf, looksLikeFailure, type WrittenCode } from './writtenCode';
 
@@ -38,9 +39,14 @@ function hexCode(text: string, start: number, digits: string): WrittenCode | nul
     ...range,
     value,
     kinds: kindsOf(value),
-    onlyIfKnown: value < 0x80000000 || !(label ?? looksLikeFailure(value)),
+    onlyIfKnown: value < 0x80000000 || !(label ?? (looksLikeFailure(value) && !inList(text, range))),
   };
 }
+
+/** Whether other numbers of that kind stand beside it, as in the tables of programs. */
+const inList = (text: string, { start, end }: Range): boolean =>
+  /0x[0-9a-f]{6,16}[\s,;[\]{}]{1,8}$/i.test(text.slice(Math.max(0, start - 26), start)) ||
+  /^[\s,;[\]{}]{1,8}0x[0-9a-f]{6}/i.test(text.slice(end, end + 16));
 
 function bareHexCode(text: string, start: number, digits: string): WrittenCode | null {
   const range = { start, end: start + digits.length };
@@ -55,7 +61,7 @@ function bareHexCode(text: string, start: number, digits: string): WrittenCode |
   return { ...range, value, kinds: kindsOf(value), onlyIfKnown: !certain || !looksLikeFailure(value) };
 }
 
-function malformed(range: { start: number; end: number }, digits: string): WrittenCode | null {
+function malformed(range: Range, digits: string): WrittenCode | null {
   if (digits.length === 7 && SHORT.test(digits)) return { ...range, malformed: 'short' };
   if (digits.length === 9 && LONG.test(digits)) return { ...range, malformed: 'long' };
   return null;

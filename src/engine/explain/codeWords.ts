@@ -9,7 +9,7 @@ const NUMBER = '(?<number>0x[0-9a-f]{1,6}|\\d{1,5})(?![\\w%]|[.,]\\d|[:/]\\d)';
 const BETWEEN =
   '(?<system>\\s{1,3}(?:syst[eè]me|(?:d[ei]l?\\s)?sistema))?(?<code>[\\s-]{0,3}(?:' +
   CODE_WORDS +
-  ')[\'"]?>?)?(?:\\(\\))?(?:\\s{1,4}(?:is|was|of|returned|ist|war|est|es|é|è|lautet))?(?:\\s{0,4}(?<assign>[:：=])|\\s{0,3}#)?\\s{0,4}[\'"‘“(]?';
+  ')[\'"]?>?)?(?:\\(\\))?(?:\\s{1,4}(?:is|was|of|returned|ist|war|est|es|é|è|lautet))?(?:\\s{0,4}(?<assign>[:：=]))?\\s{0,4}[\'"‘“(]?';
 
 const ERROR = new RegExp(`(?:${ERROR_WORDS})${BETWEEN}${NUMBER}`, 'gi');
 
@@ -59,20 +59,25 @@ export function findWordedCodes(text: string): WrittenCode[] {
     const sure = certaintyOf(text, match);
     if (sure !== null) add(match, !sure);
   }
-  for (const match of text.matchAll(WIN32)) if (!/[A-Za-z]/.test(text[match.index - 1] ?? '')) add(match, true);
+  for (const match of text.matchAll(WIN32))
+    if (!/[A-Za-z_]/.test(text[match.index - 1] ?? '') || /status/i.test(match[0])) add(match, true);
   for (const match of text.matchAll(SC)) add(match, true);
   for (const match of text.matchAll(EXIT)) if (Number(match.groups?.number) >= 1_000) add(match, true);
   for (const match of text.matchAll(INSERTION)) if (isInsertion(text, match)) add(match, true);
   return found;
 }
 
+const LETTER = /[A-Za-zÀ-ɏА-яё_]/;
+
 /** true: it is one of Windows' own numbers; false: only if we know it; null: it is none. */
 function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   const { number = '', system, code, assign } = match.groups ?? {};
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - 24), match.index);
+  // error2 is a variable; only Chinese and Japanese put no blank between the word and its number.
+  if (LETTER.test(text[end - number.length - 1] ?? '')) return null;
   if (system !== undefined || OF_WINDOWS.test(before)) return true;
-  if (/[A-Za-zÀ-ɏА-яё_]$/.test(before) || OF_OTHERS.test(before)) return null;
+  if (LETTER.test(before.slice(-1)) || OF_OTHERS.test(before)) return null;
   const value = Number(number);
   if (value >= 400 && value < 600 && !number.startsWith('0x')) return null;
   SQL_STATE.lastIndex = end;
@@ -80,7 +85,9 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   if (code !== undefined || number.startsWith('0x')) return false;
   AFTER.lastIndex = end;
   if (!AFTER.test(text)) return null;
-  if (assign !== undefined && inSummary(text, match.index, end)) return null;
+  // Programs write `Error = 5;` and `error:2`; counts are `Warning: 3, Error: 5`.
+  if (assign !== undefined && (!/[:：]\s/.test(match[0]) || text[end] === ';' || inSummary(text, match.index, end)))
+    return null;
   return value < 30 && inEnumeration(text, match, number) ? null : false;
 }
 
@@ -108,21 +115,13 @@ function isInsertion(text: string, match: RegExpExecArray): boolean {
 
 const PARENTHESIS = /\((?<number>0x[0-9a-f]{1,5}|\d{1,5})\)/gi;
 
-/** Words of the sentence before that make a number in parentheses a code: `… logon type. (1385)`. */
-const FAILURE = /(?:fail|error|denied|invalid|cannot|could not|unable|not found|refused|not been)/i;
-
-/** Numbers in parentheses behind the text that Windows has for them, or behind a sentence about a failure. */
+/** Numbers in parentheses behind the text that Windows has for them: `Access is denied. (5)`. */
 export function findParenthesisedCodes(text: string): WrittenCode[] {
   const found: WrittenCode[] = [];
   for (const { index, 0: written, groups } of text.matchAll(PARENTHESIS)) {
-    const number = groups?.number ?? '';
-    const value = Number(number);
-    const before = text.slice(Math.max(0, index - 160), index);
-    const sentence = before.slice(before.lastIndexOf('\n') + 1);
-    const told = value >= 1_000 && /[.:]\s{0,2}$/.test(sentence) && FAILURE.test(sentence);
-    if (value === 0 || (!told && !isSystemText(before, value))) continue;
-    const start = index + 1;
-    found.push({ start, end: index + written.length - 1, value, kinds: WIN32_KINDS, onlyIfKnown: true });
+    const value = Number(groups?.number);
+    if (!isSystemText(text.slice(Math.max(0, index - 80), index), value)) continue;
+    found.push({ start: index + 1, end: index + written.length - 1, value, kinds: WIN32_KINDS, onlyIfKnown: true });
   }
   return found;
 }

@@ -45,7 +45,7 @@ async function knownAnswers(
   knowledge: Knowledge,
 ): Promise<NonEmpty<Answer> | null> {
   const [first, ...rest] = kinds.flatMap((kind) => knowledge.code(kind, value)).map(({ fact }) => fact);
-  if (first) return [first, ...rest];
+  if (first) return [{ ...first, name: nameFor(first, value) }, ...rest];
   for (const kind of kinds) {
     const row = await knowledge.row('codes', `${kind}/${hexOf(value)}`);
     if (row) return [answerOfRow(row)];
@@ -54,6 +54,10 @@ async function knownAnswers(
   const inner = carried && (await knownAnswers([carried.kind], carried.value, knowledge));
   return inner && [{ ...inner[0], name: `${hexOf(value)} = ${inner[0].name}`.slice(0, 60) }];
 }
+
+/** The name of a fact about several codes begins with the main one; at another one of them it begins with that. */
+const nameFor = ({ name }: Answer, value: number): string =>
+  value <= 0xffff || name.includes(hexOf(value)) ? name : name.replace(/^0x[0-9A-F]{8}(?= |:)/, hexOf(value));
 
 /** The answers about a value that was read from bytes: the first one says which value that is. */
 function withValue([first, ...rest]: NonEmpty<Answer>, value: number): NonEmpty<Answer> {

@@ -24,7 +24,7 @@ const wasStops: Source = {
   read: READ,
 };
 const sslcert: Source = {
-  document: 'Microsoft Tech Community, IIS Support Blog: problems with certificate bindings and netsh',
+  document: 'Microsoft Support: troubleshooting TLS issues of server certificates in IIS',
   says: 'A thumbprint copied from the certificate dialog can begin with an invisible character, which netsh refuses.',
   read: READ,
 };
@@ -136,6 +136,33 @@ const facts: Fact[] = [
     sources: [headers],
     samples: ['(Exception from HRESULT: 0x800700CE)', 'System error 206'],
     notSamples: ['0x800700CF'],
+  },
+  {
+    id: 'code-envvar-not-found',
+    name: '0x800700CB: an environment variable is not known',
+    verdict: 'act',
+    meaning:
+      'Win32 203. A path holds %NAME%, and the process has no variable of that name. Services keep the variables of the moment they started: a new one is unknown to them until they are restarted.',
+    checks: ['Is it a variable of the system, not of your user, and was WAS restarted since it was set?'],
+    fix: 'Set it for the system, then `net stop was /y` and `net start w3svc`; or write the path in full.',
+    keys: win32(203, 'ERROR_ENVVAR_NOT_FOUND'),
+    sources: [headers],
+    samples: ['0x800700CB', 'Win32 error 203'],
+    notSamples: ['0x800700CC'],
+  },
+  {
+    id: 'code-delete-pending',
+    name: '0xC0000056: the file waits to be deleted',
+    verdict: 'look',
+    meaning:
+      'STATUS_DELETE_PENDING. The file was deleted while a program still has it open, so nobody can open or create it until that program closes it. Deployments meet it with DLLs that a worker process holds.',
+    checks: ['Who holds it: Sysinternals `handle.exe FILE`, or Resource Monitor.'],
+    fix: 'Take the application offline first (`app_offline.htm`) or stop its pool, then deploy.',
+    doNot: ['Do not kill processes at random to free it.'],
+    keys: [ntstatus(0xc0000056, 'STATUS_DELETE_PENDING')],
+    sources: [headers],
+    samples: ['status 0xC0000056', '-1073741738'],
+    notSamples: ['0xC0000057'],
   },
   {
     id: 'code-entry-point-missing',

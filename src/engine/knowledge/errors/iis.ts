@@ -204,13 +204,13 @@ const facts: Fact[] = [
     name: '0x80070020: the port is taken (when a site starts)',
     verdict: 'act',
     meaning:
-      'Win32 32. When a site starts: another program, or another binding, holds the TCP port. Elsewhere it is the literal meaning: a file is open in another process.',
+      'Win32 32, 0xC0000043. When a site starts: another program, or another binding, holds the TCP port. Elsewhere it is the literal meaning: a file is open in another process.',
     checks: ['Who listens: `netstat -ano` for the port, `netsh http show servicestate`, `netsh http show iplisten`.'],
     fix: 'Stop the other program or change the binding; remove a stale address from `netsh http show iplisten`.',
     doNot: ['Do not use file-unlocking tools: it is a port, not a file.'],
-    keys: win32(32, 'ERROR_SHARING_VIOLATION'),
+    keys: [...win32(32, 'ERROR_SHARING_VIOLATION'), ntstatus(0xc0000043, 'STATUS_SHARING_VIOLATION')],
     sources: [bindings, headers],
-    samples: ['0x80070020'],
+    samples: ['0x80070020', '<Binary>20000000</Binary>', '0xC0000043'],
     notSamples: ['0x80070021'],
   },
   {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { findCodes } from '../../../../src/engine/explain/codes';
+import { findSymbols } from '../../../../src/engine/explain/symbols';
 import { codesIn, finds, only, silent } from '../../../kit/codes';
+import { knowledge } from '../../../kit/knowledge';
 
 describe('error codes', () => {
   finds('in hexadecimal', [
@@ -132,6 +134,11 @@ describe('error codes', () => {
       assert.match((await only('0xD0000022')).name, /^0xD0000022 = .*0xC0000022/);
     });
 
+    it('begins with the code that stands there', async () => {
+      assert.match((await only('0xE0434F4D')).name, /^0xE0434F4D: /);
+      assert.match((await only('0xC0000071')).name, /^0x80070532 \/ 0xC0000071: /);
+    });
+
     it('says where a row of the table is known from', async () => {
       const { sources } = await only('0x80070004');
       assert.equal(sources.length, 1);
@@ -169,4 +176,22 @@ describe('error codes', () => {
       assert.ok(performance.now() - started < 1_500, `${JSON.stringify(piece)} took too long`);
     }
   });
+});
+
+describe('the names of codes', () => {
+  const symbols = knowledge.facts.flatMap(({ keys }) =>
+    keys.flatMap((key) => (key.kind === 'code' && key.symbol !== undefined ? [key.symbol] : [])),
+  );
+
+  it('are all recognised', () =>
+    assert.deepEqual(
+      symbols.filter((symbol) => findSymbols(`the name ${symbol}, it says`)[0]?.symbol !== symbol),
+      [],
+    ));
+
+  it('belong to one code each', () =>
+    assert.deepEqual(
+      symbols.filter((symbol, i) => symbols.indexOf(symbol) !== i),
+      [],
+    ));
 });
