@@ -18,6 +18,7 @@ export async function lookUp(typed: string, knowledge: Knowledge): Promise<Expla
       ? {
           explanations: [{ start: 0, end: query.length, text: query, kind, answers: [first, ...rest] }],
           diagnoses: [],
+          records: [],
         }
       : null;
   const named =

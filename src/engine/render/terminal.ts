@@ -51,8 +51,10 @@ export class TerminalReport implements Report {
   }
 
   /** null: said already, or the record that it stands in says enough. */
-  #thing({ text, answers: [answer], diagnosis }: Explanation, { line }: Position): string | null {
-    if (!this.#isNew(answer) || (!this.#all && diagnosis && !answer.verdict)) return null;
+  #thing({ text, answers: [answer], diagnosis, forAll }: Explanation, { line }: Position): string | null {
+    // Two outcomes in a log of requests may have the same answer, and yet differ in what it says of their codes.
+    const isNew = forAll === undefined ? this.#isNew(answer) : true;
+    if (!isNew || (!this.#all && diagnosis && !answer.verdict)) return null;
     this.#said.add(answer.id);
     return [`Line ${line}: ${plainText(text, 60)}`, indent(headlineText(answer)), ...body(answer)].join('\n');
   }

@@ -38,7 +38,7 @@ describe('the trace of a failed request', () => {
 
   it('lets no markup of the document through', async () => {
     const { explanations } = await explain(trace(failing('`x` [y](command:z)', 13, 'a`b <b> [c](d)')), knowledge);
-    const { markdown } = explanationPage({ explanations, diagnoses: [] });
+    const { markdown } = explanationPage({ explanations, records: [], diagnoses: [] });
     assert.ok(!markdown.includes('[c](d)') && !markdown.includes('<b>'));
     assert.match(explanations[0]?.answers[0].meaning ?? '', /^`'x' \[y\]\(command:z\)` set it/);
   });
