@@ -32,7 +32,8 @@ const EXIT = new RegExp(
 const INSERTION = /%%(?<number>\d{1,5})(?!\w)/g;
 
 /** Words before "error" that say whose numbering it is. */
-const OF_WINDOWS = /(?:system|systeem|системная|系统|系統|システム|win32|win|windows|last)[\s-]{0,3}$/i;
+const OF_WINDOWS =
+  /(?:(?<![A-Za-z_])(?:systeem|system|win32|windows|win|getlast|last)|системная|系统|系統|システム)[\s-]{0,3}$/i;
 const OF_OTHERS =
   /(?:https?|sql|sql\s?server|mysql|mariadb|ora|oracle|odbc|provider|php|syntax|parse|fatal|compiler?)[\s,:/-]{0,3}$/i;
 
@@ -69,6 +70,9 @@ export function findWordedCodes(text: string): WrittenCode[] {
 
 const LETTER = /[A-Za-zÀ-ɏА-яё_]/;
 
+/** `<ErrorCode>` and `<Data Name="ErrorCode">`, but not the class of a piece of HTML. */
+const TAG = /(?:Name=["']|<)\w{0,16}$/i;
+
 /** true: it is one of Windows' own numbers; false: only if we know it; null: it is none. */
 function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   const { number = '', system, code, assign } = match.groups ?? {};
@@ -82,6 +86,7 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   if (value >= 400 && value < 600 && !number.startsWith('0x')) return null;
   SQL_STATE.lastIndex = end;
   if (SQL_STATE.test(text)) return null;
+  if (code?.endsWith('>')) return TAG.test(before) ? false : null;
   if (code !== undefined || number.startsWith('0x')) return false;
   AFTER.lastIndex = end;
   if (!AFTER.test(text)) return null;
