@@ -140,7 +140,7 @@ export default defineFamily({
     event(
       7045,
       ['ServiceName', 'ImagePath', 'ServiceType', 'StartType', 'AccountName'],
-      String.raw`A\s+service\s+was\s+installed\s+in\s+the\s+system\.(?:\s+Service\s+Name:\s+(?<ServiceName>[^\r\n]{1,120})\s+Service\s+File\s+Name:\s+(?<ImagePath>[^\r\n]{1,300}))?`,
+      String.raw`A\s+service\s+was\s+installed\s+in\s+the\s+system\.(?:\s+Service\s+Name:\s+(?<ServiceName>[^\s][^\r\n]{0,119}?)\s+Service\s+File\s+Name:\s+(?<ImagePath>[^\s][^\r\n]{0,299}))?`,
       'a service was installed in the system',
     ),
   ],
