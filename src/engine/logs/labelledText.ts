@@ -103,7 +103,7 @@ function sourceIn(line: string): string | null {
   return (
     value
       .slice(0, next?.index)
-      .replace(/^[\s"'`*]+|[\s"'`*.]+$/g, '')
+      .replace(/^[\s"'`*]+|[\s"'`*.\\]+$/g, '')
       .slice(0, 120) || null
   );
 }

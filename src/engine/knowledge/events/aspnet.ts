@@ -49,7 +49,7 @@ const webEvent = (eventId: number, eventCodes: string): EventType => ({
   eventId,
   parameters: ['code', 'message', 'time', 'timeUtc', 'id', 'sequence', 'occurrence', 'detail'],
   message: new RegExp(
-    String.raw`Event\s+code:\s*(?<code>${eventCodes})\b(?:[\s>*|\\]{0,20}Event\s+message:\s*(?<message>[^\r\n]{1,240}?)(?=\s+Event\s+time|\s*[\r\n]|$))?`,
+    String.raw`Event\s+code:\s*(?<code>${eventCodes})\b(?:[\s>*|\\]{0,20}Event\s+message:\s*(?<message>[^\s][^\r\n]{0,239}?)(?=\s+Event\s+time|\s*[\r\n]|$))?`,
     'i',
   ),
   anchor: 'event code:',
