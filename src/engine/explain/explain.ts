@@ -5,6 +5,7 @@ import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
 import { asksForUnknownGuids } from './concerns';
+import { withCompanions, type Placed } from './companions';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { answersForGuid } from './guids';
@@ -20,6 +21,8 @@ export interface ExplainOptions {
    * decided by {@link asksForUnknownGuids}.
    */
   readonly unknownGuids?: boolean;
+  /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
+  readonly beginning?: string;
 }
 
 /** How far on either side of a place {@link explainAt} reads. */
@@ -31,13 +34,14 @@ const WINDOW = 16_000;
  */
 export async function explain(text: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
   const { records: recordFinder, phrases } = findersOf(knowledge);
-  const { records, mentions } = recordFinder.find(text);
-  const diagnosed = records.flatMap((record, i) => {
-    const between = { start: records[i - 1]?.end ?? 0, end: records[i + 1]?.start ?? text.length };
-    const diagnosis = diagnose(text, record, between, knowledge);
-    return diagnosis ? [{ diagnosis, eventIdRange: record.eventIdRange }] : [];
-  });
-  const diagnoses = diagnosed.map(({ diagnosis }) => diagnosis);
+  const { records, mentions } = recordFinder.find(text, options.beginning);
+  const placed: (Placed & { readonly eventIdRange: Range | null })[] = [];
+  for (const [index, record] of records.entries()) {
+    const between = { start: records[index - 1]?.end ?? 0, end: records[index + 1]?.start ?? text.length };
+    const diagnosed = await diagnose(text, record, between, knowledge);
+    if (diagnosed) placed.push({ ...diagnosed, index, eventIdRange: record.eventIdRange });
+  }
+  const diagnoses = withCompanions(placed, knowledge);
   const diagnosisAt = rangeFinder(diagnoses);
   const inRecord = covers(records);
 
@@ -48,8 +52,8 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
     const diagnosis = diagnosisAt(start);
     explanations.push({ start, end, text: text.slice(start, end), kind, answers, ...(diagnosis && { diagnosis }) });
   };
-  for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
-  for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
+  for (const { diagnosis, eventIdRange } of placed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
+  for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
   for (const phrase of phrases.find(text)) add(phrase, phrase.as, [phrase.fact]);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
@@ -76,9 +80,10 @@ export async function explainAt(
 ): Promise<Explanation | Diagnosis | null> {
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
+  const beginning = text.slice(0, 4_096);
+  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(beginning);
   const window = text.slice(start, offset + WINDOW);
-  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
+  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids, beginning });
   const at = offset - start;
   const [smallest] = explanations
     .filter((one) => touches(one, at))
@@ -92,7 +97,14 @@ const shift = (range: Range, by: number): Range => ({ start: range.start + by, e
 
 function shiftDiagnosis(diagnosis: Diagnosis, by: number): Diagnosis {
   const [first, ...rest] = diagnosis.spans;
-  return { ...diagnosis, ...shift(diagnosis, by), spans: [shift(first, by), ...rest.map((span) => shift(span, by))] };
+  const { time, companions } = diagnosis;
+  return {
+    ...diagnosis,
+    ...shift(diagnosis, by),
+    spans: [shift(first, by), ...rest.map((span) => shift(span, by))],
+    companions: companions.map((one) => ({ ...one, ...shift(one, by) })),
+    ...(time && { time: { ...time, range: shift(time.range, by) } }),
+  };
 }
 
 function shiftExplanation(explanation: Explanation, by: number): Explanation {
