@@ -66,8 +66,11 @@ function columnsOf(text: string, start: number, line: string): Columns | null {
     .reduce((a, b) => (b.count > a.count ? b : a)).sign;
   const { cells } = rowAt(text, start, delimiter);
   const byField = new Map<Field, number>();
-  for (const [i, cell] of cells.entries()) {
-    const name = text.slice(cell.start, cell.end).trim();
+  const names = cells.map((cell) => text.slice(cell.start, cell.end).trim());
+  const hasTime = names.some((name) => name !== 'Data' && fieldOf(name) === 'time');
+  for (const [i, name] of names.entries()) {
+    // The binary data of an event in English, its date in Italian.
+    if (name === 'Data' && hasTime) continue;
     const field = name === 'Id' ? 'id' : fieldOf(name);
     if (field && (!byField.has(field) || name === 'EventID')) byField.set(field, i);
   }
@@ -83,8 +86,7 @@ function rowsOf(text: string, headerEnd: number, columns: Columns, patience: num
   const records: LogRecord[] = [];
   let end = headerEnd;
   let foreign = 0;
-  for (let at = headerEnd; at < text.length && foreign < patience; ) {
-    if (at === headerEnd && at > 0) at = nextLine(text, { start: at, end: at }).start;
+  for (let at = headerEnd === 0 ? 0 : behindLine(text, headerEnd); at < text.length && foreign < patience; ) {
     const row = rowAt(text, at, columns.delimiter);
     const record = recordOfRow(text, row, columns);
     if (record) {
@@ -94,10 +96,16 @@ function rowsOf(text: string, headerEnd: number, columns: Columns, patience: num
       at = row.next;
     } else {
       foreign++;
-      at = nextLine(text, lineAt(text, at)).start;
+      at = behindLine(text, at);
     }
   }
   return { records, end };
+}
+
+/** Where the next line begins, however long this one is. */
+function behindLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline + 1;
 }
 
 function recordOfRow(text: string, row: Row, { byField, count }: Columns): LogRecord | null {
@@ -137,6 +145,7 @@ export function delimitedRows(text: string, taken: Taken): Found {
   ROW.lastIndex = 0;
   for (let match = ROW.exec(text); match; match = ROW.exec(text)) {
     const start = match.index + match[0].length;
+    ROW.lastIndex = start + 1;
     if (taken(start)) continue;
     const sign = /^"?[^,;\t"]{0,40}"?([,;\t])/.exec(text.slice(start, start + 50))?.[1];
     const record = sign === undefined ? null : recordOfShape(text, match.index, rowAt(text, start, sign as Delimiter));

@@ -8,7 +8,7 @@ import type { LogRecord } from './record';
 /** The dashes that Format-Table puts below its headings, at least three columns of them. */
 const RULE = /^[ \t]{0,80}-{1,60}(?:[ \t]{1,120}-{1,60}){2,20}[ \t]{0,80}\r?$/gm;
 /** Get-WinEvent's own view names the provider once, above the table. */
-const GROUP = /^[ \t]*ProviderName:[ \t]*(\S.{0,119}?)[ \t]*$/;
+const GROUP = /^[ \t]*ProviderName:[ \t]*(\S.{0,119}?)\s*$/;
 const GROUP_DISTANCE = 4;
 
 interface Column extends Range {

@@ -212,6 +212,9 @@ function findField(key: string, parent: string): FieldAndRank | undefined {
   if (parent === 'timecreated' && /^(?:systemtime|datetime|value)$/.test(last)) return ['time', 3];
   if (plain.endsWith('systemtime') || plain.endsWith('timecreated')) return ['time', 2];
   if (key === 'Message') return ['message', 2];
+  if (last === 'data') return undefined;
+  if (/^(?:hostname|computername|machinename|computer)$/.test(last)) return ['computer', 2];
+  if (last === 'shortmessage') return ['message', 0];
   const field = fieldOf(last);
   return field && field !== 'id' ? [field, last === 'provider' ? 2 : 1] : field && ['id', 2];
 }

@@ -1,5 +1,6 @@
 import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
+import { trimmed } from './cells';
 import type { Field } from './fieldNames';
 import { isBlankLine, labelAtLine, labelsIn, type Label } from './labels';
 
@@ -28,7 +29,10 @@ export function headerAround(text: string, id: Range, from: number, limit: numbe
   const own = lineAt(text, id.start);
   const cells = new Map<Field, Range>([['id', id]]);
   const add = ({ field, value }: Label): void => {
-    if (value.start < value.end && !cells.has(field)) cells.set(field, value);
+    const known = cells.get(field);
+    // Splunk has the type as a number and as a word.
+    const isNumber = known && field === 'type' && /^\d+$/.test(text.slice(known.start, known.end));
+    if (value.start < value.end && (!known || isNumber)) cells.set(field, value);
   };
   const stretch = {
     start: Math.max(own.start, Math.min(from, id.start), id.start - BESIDE),
@@ -53,13 +57,26 @@ export function headerAround(text: string, id: Range, from: number, limit: numbe
     below.push(line);
     add(label);
   }
+  const time = cells.has('time') ? null : timeAbove(text, above[0] ?? own, from);
+  if (time) {
+    above.unshift(time);
+    cells.set('time', trimmed(text, time));
+  }
   const [first, ...others] = [...above, own, ...below];
   const lines: [Range, ...Range[]] = [first ?? own, ...others];
   return { start: lines[0].start, end: lines.at(-1)?.end ?? own.end, lines, cells, beside };
 }
 
+/** Splunk begins an event with its time, on a line of its own. */
+function timeAbove(text: string, line: Range, from: number): Range | null {
+  if (line.start <= from) return null;
+  const above = lineAt(text, line.start - 1);
+  const isTime = above.start >= from && /^\s*\d[\d/.-]{5,9} \d{1,2}:\d\d:\d\d(?:\.\d+)?(?: [AP]M)?\s*$/.test(text.slice(above.start, above.end));
+  return isTime ? above : null;
+}
+
 /** Labels that no record has twice. */
-const SINGLE = new Set<Field>(['provider', 'id', 'log', 'level', 'type']);
+const SINGLE = new Set<Field>(['provider', 'id', 'log', 'level']);
 
 /** The labelled lines next to a line, up to the first one without a label. */
 function* labelledLines(text: string, own: Range, limit: number, step: 1 | -1) {

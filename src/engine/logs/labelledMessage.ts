@@ -31,7 +31,7 @@ export function messageBehind(text: string, header: Header, limit: number): Foun
   }
   const shared = sharedLine(text, header);
   if (shared) return { range: shared, labelled: false };
-  if (!below || label || !isProse(contentOf(text, below))) return null;
+  if (!below || label || !isMessage(contentOf(text, below), header)) return null;
   return found(text, below.start, limit, false);
 }
 
@@ -59,6 +59,12 @@ function sharedLine(text: string, { cells, beside }: Header): Range | null {
 /** At least four words. */
 const isProse = (content: string): boolean => /(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
 
+/** Below a header that names its source a message may be short, but no label of something else. */
+const isMessage = (content: string, { cells }: Header): boolean =>
+  isProse(content) ||
+  PARAGRAPH.test(content) ||
+  (cells.has('provider') && /^["'\u201C]?\p{L}{2,}\s+\p{L}/u.test(content) && !/^[\w .-]{1,40}:/.test(content));
+
 function found(text: string, from: number, limit: number, labelled: boolean): FoundMessage | null {
   const last = Math.min(limit, from + LIMIT, text.length);
   let start = from;
@@ -69,6 +75,7 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
   const indent = indentOf(text, line);
   let end = Math.min(line.end, last);
   for (let n = 0; n < LINES && line.end < last; n++) {
+    if (CLOSING_TAG.test(text.slice(Math.max(line.start, line.end - 40), line.end))) break;
     let next = nextLine(text, line);
     let blanks = 0;
     for (; blanks < 3 && next.end < last && isBlankLine(text, next); blanks++) next = nextLine(text, next);
@@ -81,6 +88,9 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
   return range.start < range.end ? { range, labelled } : null;
 }
 
+/** HTML closes what the message stood in. */
+const CLOSING_TAG = /<\/(?:p|pre|code|blockquote|td|li|div)>\s*$/i;
+
 /** Lines with which no message goes on. */
 const isEnd = (text: string, line: Range): boolean =>
   /^(?:Event\[\d+\]|```|~~~|-(?:or|and)-$|<Event[\s>])/i.test(text.slice(line.start, line.end).trim()) ||
@@ -88,11 +98,12 @@ const isEnd = (text: string, line: Range): boolean =>
 
 /** The paragraphs of an ASP.NET message, of a crash, and the lines of a stack. */
 const PARAGRAPH =
-  /^(?:(?:Application|Process|Request|Thread|Exception|Custom event) (?:information|details|identity)\b|Faulting |Exception (?:code|Info|type|message):|Fault offset:|Report Id:|Framework Version:|Description:|Stack trace:|at [\w.<>`]+\(|\{[0-9A-F]{8}-)/i;
+  /^(?:(?:Application|Process|Request|Thread|Exception|Custom event) (?:information|details|identity)\b|Application: \S|Faulting |Exception (?:code|Info|type|message):|Fault offset:|Report Id:|Framework Version:|Description:|Stack trace:|at [\w.<>`]+\(|\{[0-9A-F]{8}-)/i;
 
 /** Whether a message goes on behind a blank line: its sentence is not finished, or what follows belongs to such a message. */
 function goesOn(before: string, after: string, deeper: number): boolean {
   if (PARAGRAPH.test(after) || deeper > 1) return true;
+  if (deeper < -1) return false;
   return !/[.!?。！？)"'\u201D]\s*\\?$/.test(before) && /^[\p{Ll}{(]/u.test(after) ? true : /[:：]\s*\\?$/.test(before);
 }
 

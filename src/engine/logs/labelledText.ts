@@ -56,8 +56,11 @@ export function labelledRecords(text: string, taken: Taken): Found {
   return { records, mentions: mentions.map(({ start, end, eventId }) => ({ start, end, eventId })), catalogues };
 }
 
+/** `System ID 7000 Service Control Manager`: the log instead of the word. */
+const LOG_AND_ID = ['Application ID', 'System ID'];
+
 function idsIn(text: string, taken: Taken): Hit[] {
-  const names = [...idNamesIn(text)].sort((a, b) => b.length - a.length);
+  const names = [...idNamesIn(text), ...LOG_AND_ID].sort((a, b) => b.length - a.length);
   if (!names.length) return [];
   const pattern = new RegExp(
     `(?<![\\w<.$@])(?:${namesPattern(names)}|Events?)s?${GAP}(?:([:=#\\uFF1A])${GAP_LINES})?(0x[0-9A-F]{1,8}|-?\\d{1,10})(?![\\w-]|\\.\\w)`,
@@ -81,14 +84,28 @@ function idsIn(text: string, taken: Taken): Hit[] {
 /** `event 10010`, `Event 115`: nothing but a blank in between. */
 const isBareEvent = (written: string): boolean => /^events? \d{2,5}$/i.test(written);
 
-/** An id makes a header where it begins its line, or where another label stands beside it. */
+/** An id makes a header where it begins its line, or where another label or nothing but a source stands beside it. */
 function blockAt(text: string, hit: Hit, from: number, limit: number): Block | null {
   const line = lineAt(text, hit.start);
   const lead = LEAD.exec(text.slice(line.start, hit.start))?.[0].length ?? 0;
-  const beginsLine = lead === hit.start - line.start;
-  if (!beginsLine && !hit.assigned) return null;
+  const before = { start: line.start + lead, end: hit.start };
+  const beginsLine = before.start === before.end;
+  const source = sourceIn(text, beginsLine ? { start: hit.end, end: line.end } : before);
+  const endsLine = !/[\p{L}\p{N}]/u.test(text.slice(hit.end, line.end));
+  if (!beginsLine && !hit.assigned && !(source && endsLine)) return null;
   const header = headerAround(text, hit.number, from, limit);
-  return beginsLine || header.beside.length > 0 ? { hit, header } : null;
+  if (!beginsLine && !header.beside.length && !(source && endsLine)) return null;
+  const cells = source && !header.cells.has('provider') ? new Map([...header.cells, ['provider', source]] as const) : header.cells;
+  return { hit, header: { ...header, cells } };
+}
+
+/** `Event 5002, WAS`, as Event Viewer titles its pane; `DCOM Event ID 10005`, as articles do: up to five names in a row. */
+function sourceIn(text: string, range: Range): Range | null {
+  const written = text.slice(range.start, Math.min(range.end, range.start + 100));
+  const match = /^(?:[\s,;:(\u2013-]|\.(?!\w)){0,6}((?:Source\s)?[A-Z.][\w.-]{1,60}(?:\s[A-Z.\d][\w.-]{0,40}){0,4}?)[.,;:)\s`*_\\-]*$/d.exec(written);
+  const [start, end] = match?.indices?.[1] ?? [0, 0];
+  const name = written.slice(start, end).replace(/[.-]+$/, '');
+  return name === '' ? null : { start: range.start + start, end: range.start + start + name.length };
 }
 
 /** What beside source and id shows that an event was logged; rules and maps of events have none of it beside them. */
@@ -98,8 +115,8 @@ function recordOfBlock(text: string, { hit, header }: Block, limit: number): Log
   const message = messageBehind(text, header, limit);
   const evidence = EVIDENCE.some((field) => header.cells.has(field));
   if (!message && !evidence) return null;
-  // A heading that names an event is followed by prose too, but not directly.
-  if (message && !message.labelled && !hit.assigned && !evidence && !follows(text, header, message.range)) return null;
+  // A heading that names an event and no source is followed by prose too, but not directly.
+  if (message && !message.labelled && !hit.assigned && !evidence && !header.cells.has('provider') && !follows(text, header, message.range)) return null;
   const cells = new Map<Field, Range>(header.cells);
   cells.delete('message');
   if (message) cells.set('message', message.range);

@@ -12,7 +12,7 @@ export interface Label {
 
 /** What may stand before a label in a paste: quotes, comment signs, list marks, Markdown, tags of HTML. */
 export const LEAD =
-  /^(?:[\s>#*;|"'`\u2022+\-[\](/]|:(?=:|\s)|rem\s|<\/?[a-z][^<>]{0,80}>|&nbsp;|\d{1,2}[.)]\s){0,40}/i;
+  /^(?:[\s>#*;|"'`\u2022+\-[\](/]|:(?=:|\s)|rem\s|[AP]M\s|<\/?[a-z][^<>]{0,80}>|&nbsp;|\d{1,2}[.)]\s){0,40}/i;
 const ASSIGN = /[:=\uFF1A|\t]/;
 const LABEL_LIMIT = 70;
 const TAG = /<\/?[a-z][^<>]{0,80}>/gi;

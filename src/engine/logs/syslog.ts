@@ -112,14 +112,13 @@ function readTagged(text: string, line: Range): LogRecord | null {
   const match = TAG.exec(text.slice(line.start, line.end));
   if (!match?.indices?.groups) return null;
   const cells = cellsOfGroups(line.start, match);
-  const { provider, second } = match.indices.groups;
-  if (LOGS.test(match.groups?.provider ?? '') && second)
+  const { second } = match.indices.groups;
+  const message = cells.get('message');
+  if (second && LOGS.test(match.groups?.provider ?? ''))
     cells.set('provider', { start: line.start + second[0], end: line.start + second[1] });
-  else if (second && provider) {
-    // The second word may be the user, or already a part of the message.
-    const message = cells.get('message');
-    if (message) cells.set('message', { start: line.start + second[0], end: message.end });
-  }
+  else if (second && message && !/\\|^N\/A$/.test(match.groups?.second ?? ''))
+    // It is no user, so it is already a part of the message.
+    cells.set('message', { start: line.start + second[0], end: message.end });
   return lineRecord(text, line, cells);
 }
 

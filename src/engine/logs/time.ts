@@ -38,22 +38,18 @@ export function readTime(written: string, range: Range): RecordTime | undefined 
  * Records whose time stays undecided are returned as they are.
  */
 export function decideTimes<R extends { readonly time?: RecordTime }>(records: readonly R[]): readonly R[] {
-  const open = new Map<R, Undecided>();
-  let dayFirst = false;
-  let monthFirst = false;
-  for (const record of records) {
-    if (record.time?.utcMs !== null) continue;
-    const read = instantOf(record.time.written);
-    if (read === null || typeof read === 'number') continue;
-    open.set(record, read);
-    dayFirst ||= read.first > 12;
-    monthFirst ||= read.second > 12;
-  }
+  if (!records.some(({ time }) => time?.utcMs === null)) return records;
+  const dates = records.map(({ time }) => (time ? YEAR_LAST.exec(time.written)?.groups : undefined));
+  const isOver12 = (part: 'first' | 'second'): boolean =>
+    dates.some((date) => date?.sign !== undefined && !date.sign.startsWith('.') && Number(date[part]) > 12);
+  const [dayFirst, monthFirst] = [isOver12('first'), isOver12('second')];
   if (dayFirst === monthFirst) return records;
   const order: Order = dayFirst ? 'day first' : 'month first';
   return records.map((record) => {
-    const read = open.get(record);
-    return read && record.time ? { ...record, time: { ...record.time, utcMs: decided(read, order) } } : record;
+    const read = record.time?.utcMs === null ? instantOf(record.time.written) : null;
+    if (!record.time || read === null || typeof read === 'number') return record;
+    const utcMs = decided(read, order);
+    return typeof utcMs === 'number' ? { ...record, time: { ...record.time, utcMs } } : record;
   });
 }
 
