@@ -6,6 +6,7 @@ import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
 import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
+import { withCompanions, type Placed } from './companions';
 import { answersForMention, diagnose } from './diagnose';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { explainFailedRequests, failedRequestAt } from './failedRequests';
@@ -26,6 +27,8 @@ export interface ExplainOptions {
   readonly unknownGuids?: UnknownGuids;
   /** For a piece of a longer text that holds a log of fields. */
   readonly fieldLogPiece?: FieldLogPiece;
+  /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
+  readonly beginning?: string;
 }
 
 /** How far on either side of a place {@link explainAt} reads. */
@@ -47,13 +50,14 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
 
 async function explainProse(text: string, knowledge: Knowledge, options: ExplainOptions): Promise<Explained> {
   const { records: recordFinder, phrases } = findersOf(knowledge);
-  const { records, mentions } = recordFinder.find(text);
-  const diagnosed = records.flatMap((record, i) => {
-    const between = { start: records[i - 1]?.end ?? 0, end: records[i + 1]?.start ?? text.length };
-    const diagnosis = diagnose(text, record, between, knowledge);
-    return diagnosis ? [{ diagnosis, eventIdRange: record.eventIdRange }] : [];
-  });
-  const diagnoses = diagnosed.map(({ diagnosis }) => diagnosis);
+  const { records, mentions } = recordFinder.find(text, options.beginning);
+  const placed: (Placed & { readonly eventIdRange: Range | null })[] = [];
+  for (const [index, record] of records.entries()) {
+    const between = { start: records[index - 1]?.end ?? 0, end: records[index + 1]?.start ?? text.length };
+    const diagnosed = await diagnose(text, record, between, knowledge);
+    if (diagnosed) placed.push({ ...diagnosed, index, eventIdRange: record.eventIdRange });
+  }
+  const diagnoses = withCompanions(placed, knowledge);
   const diagnosisAt = rangeFinder(diagnoses);
   const inRecord = covers(records);
 
@@ -66,8 +70,8 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
     const diagnosis = diagnosisAt(start);
     explanations.push({ start, end, text: text.slice(start, end), kind, answers, ...(diagnosis && { diagnosis }) });
   };
-  for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
-  for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
+  for (const { diagnosis, eventIdRange } of placed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
+  for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
   for (const phrase of findPhrases(text, phrases)) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
@@ -100,9 +104,10 @@ export async function explainAt(
   if (trace) return trace;
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
+  const beginning = text.slice(0, BEGINNING);
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(beginning);
   const window = text.slice(start, offset + WINDOW);
-  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
+  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids, beginning });
   const at = offset - start;
   const [smallest] = explanations
     .filter((one) => touches(one, at))
@@ -113,9 +118,12 @@ export async function explainAt(
   return diagnosis ? moveDiagnosis(diagnosis, place) : null;
 }
 
+/** How much of the beginning of a document tells what kind of document it is. */
+export const BEGINNING = 4_096;
+
 /** Which unknown GUIDs deserve an answer in a document, by its beginning. */
 export const unknownGuidsIn = (document: string): UnknownGuids =>
-  asksForUnknownGuids(document.slice(0, 4_096)) ? 'called' : 'records';
+  asksForUnknownGuids(document.slice(0, BEGINNING)) ? 'called' : 'records';
 
 interface Finders {
   readonly records: RecordFinder;

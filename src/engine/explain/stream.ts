@@ -3,9 +3,8 @@ import type { FieldLayout } from '../logs/fieldLayout';
 import { layoutAbove } from '../logs/fieldLog';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
-import { explain, unknownGuidsIn, type ExplainOptions } from './explain';
+import { BEGINNING, explain, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
-import type { UnknownGuids } from './guids';
 import { moveExplained } from './move';
 
 /** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
@@ -39,8 +38,8 @@ export class ExplainStream {
   #origin = 0;
   #start: Position = { line: 1, column: 1 };
   #header: FieldLayout | null = null;
-  /** Only the beginning of the whole text tells what kind of document it is. */
-  #unknownGuids: UnknownGuids | null = null;
+  /** The beginning of the whole text, which tells what kind of document it is. */
+  #beginning: string | null = null;
 
   constructor(knowledge: Knowledge, options: ExplainOptions = {}) {
     this.#knowledge = knowledge;
@@ -60,9 +59,10 @@ export class ExplainStream {
 
   async #read(last: boolean): Promise<ExplainedPiece> {
     const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
-    this.#unknownGuids ??= unknownGuidsIn(text);
+    this.#beginning ??= text.slice(0, BEGINNING);
     const found = await explain(text, this.#knowledge, {
-      unknownGuids: this.#unknownGuids,
+      beginning: this.#beginning,
+      unknownGuids: unknownGuidsIn(this.#beginning),
       ...(last && origin === 0 ? {} : { fieldLogPiece: { header } }),
       ...this.#options,
     });
