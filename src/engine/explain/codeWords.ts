@@ -5,11 +5,17 @@ import type { WrittenCode } from './writtenCode';
 
 const NUMBER = '(?<number>0x[0-9a-f]{1,6}|\\d{1,5})(?![\\w%]|[.,]\\d|[:/]\\d)';
 
+const VERBS = 'is|was|of|returned|ist|war|est|es|é|è|lautet';
+
 /** What may stand between the word and its number: `error code is '5'`, `Fehlercode: 5`, `erreur système 5`. */
-const BETWEEN =
-  '(?<system>\\s{1,3}(?:syst[eè]me|(?:d[ei]l?\\s)?sistema))?(?<code>[\\s-]{0,3}(?:' +
-  CODE_WORDS +
-  ')[\'"]?>?)?(?:\\(\\))?(?:\\s{1,4}(?:is|was|of|returned|ist|war|est|es|é|è|lautet))?(?:\\s{0,4}(?<assign>[:：=]))?\\s{0,4}[\'"‘“(]?';
+const BETWEEN = [
+  '(?<system>\\s{1,3}(?:syst[eè]me|(?:d[ei]l?\\s)?sistema))?',
+  `(?<code>[\\s-]{0,3}(?:${CODE_WORDS})['"]?>?)?`,
+  '(?:\\(\\))?',
+  `(?:\\s{1,4}(?:${VERBS}))?`,
+  '(?:\\s{0,4}(?<assign>[:：=]))?',
+  '\\s{0,4}[\'"‘“(]?',
+].join('');
 
 const ERROR = new RegExp(`(?:${ERROR_WORDS})${BETWEEN}${NUMBER}`, 'gi');
 
@@ -37,9 +43,18 @@ const OF_WINDOWS =
 const OF_OTHERS =
   /(?:https?|sql|sql\s?server|mysql|mariadb|ora|oracle|odbc|provider|php|syntax|parse|fatal|compiler?)[\s,:/-]{0,3}$/i;
 
-/** What may follow a number that only the word "error" calls a code: the end of the thought, or of what happened. */
-const AFTER =
-  /(?:['"’”)\]]{0,2}(?:$|[\r\n<]|[,;:.!](?=\D|$)|\s{1,3}(?:$|[\r\n]|[(–—-](?!-)))|['"’”)\]]{0,2}\s{1,3}(?:has|have|occurred|was|is|while|when|from|during|returned|means|and|or|trying|opening|reading|writing|creating|starting|stopping|bei|beim|ist|wurde|aufgetreten|s['’]est|est|lors|al|se|ha|durante|bij|op|ao|ocorreu|при|произошла)(?!\w))/y;
+/** Words behind the number that go on about what happened. */
+const THEN = [
+  'has|have|occurred|was|is|while|when|from|during|returned|means|and|or|trying|opening|reading|writing|creating',
+  "starting|stopping|bei|beim|ist|wurde|aufgetreten|s['’]est|est|lors|al|se|ha|durante|bij|op|ao|ocorreu",
+  'при|произошла',
+].join('|');
+
+/** What may follow a number that only the word "error" calls a code: the end of the thought, or what happened. */
+const AFTER = new RegExp(
+  `['"’”)\\]]{0,2}(?:$|[\\r\\n<]|[,;:.!](?=\\D|$)|\\s{1,3}(?:$|[\\r\\n]|[(–—-](?!-)|(?:${THEN})(?!\\w)))`,
+  'iy',
+);
 
 /** Numbers and states of a data base that follow its own error numbers: `ERROR 1062 (23000)`. */
 const SQL_STATE = /\s{0,3}\((?:[0-9A-Z]{5})\)/y;
