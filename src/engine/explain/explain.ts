@@ -59,7 +59,7 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
     const tellUnknown = unknownGuids || inRecord(guid.start);
     add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
   }
-  return { explanations: explanations.sort(byPlace), diagnoses };
+  return { records, explanations: explanations.sort(byPlace), diagnoses };
 }
 
 /**

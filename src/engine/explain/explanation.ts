@@ -1,4 +1,5 @@
 import type { Answer, NonEmpty, PhraseKind, Verdict } from '../knowledge/fact';
+import type { LogRecord } from '../logs/record';
 import type { Range } from '../text/range';
 
 export type ExplanationKind = 'guid' | 'code' | 'sid' | 'event' | 'status' | 'reason' | 'field' | PhraseKind;
@@ -31,6 +32,8 @@ export interface Diagnosis extends Range {
 
 /** Everything found in a text, each list in order of place. */
 export interface Explained {
+  /** Every event record, also those that we know nothing about. */
+  readonly records: readonly LogRecord[];
   readonly explanations: readonly Explanation[];
   readonly diagnoses: readonly Diagnosis[];
 }

@@ -16,6 +16,7 @@ export async function lookUp(typed: string, knowledge: Knowledge): Promise<Expla
   return {
     explanations: explanations.map((one) => ({ ...one, start: 0, end: query.length, text: query })),
     diagnoses: [],
+    records: [],
   };
 }
 
