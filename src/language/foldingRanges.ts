@@ -2,6 +2,7 @@ import { FoldingRangeKind, type FoldingRange, type FoldingRangeParams } from 'vs
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { outline, type OutlineEntry } from '../engine/explain/outline';
 import { indentedBlocks, type LineBlock } from '../engine/text/indentation';
+import { rangeFinder, type Range } from '../engine/text/range';
 import type { Services } from './services';
 
 const RANGE_LIMIT = 5_000;
@@ -17,35 +18,44 @@ export async function foldingRanges(
   const document = services.documents.get(uri);
   const explained = document && (await services.explained(document, 'foldingRange'));
   if (!explained || explained.records.length === 0) return null;
+  const text = document.getText();
+  const records = outline(text, explained, services.knowledge)
+    .map((record) => linesOf(record, document))
+    .filter(({ start, end }) => end - start > 1);
   const limit = Math.min(RANGE_LIMIT, services.clientFoldingLimit);
-  const records = recordBlocks(outline(document.getText(), explained, services.knowledge), document);
   services.shortfalls.set(
     uri,
     'foldingRange',
     records.length > limit && { reason: 'onlyFirst', count: records.length, limit },
   );
-  const ranges: FoldingRange[] = records.slice(0, limit).map((block) => ({ ...block, kind: FoldingRangeKind.Region }));
-  const others = indentedBlocks(document.getText()).slice(0, limit - ranges.length);
-  return nested([...ranges, ...others]);
+  const ranges: FoldingRange[] = records
+    .slice(0, limit)
+    .map(({ start, end }) => ({ startLine: start, endLine: end - 1, kind: FoldingRangeKind.Region }));
+  const blocks = indentedBlocks(text).filter(isBesides(records));
+  return [...ranges, ...blocks.slice(0, limit - ranges.length)].sort((a, b) => a.startLine - b.startLine);
 }
 
-function recordBlocks(records: readonly OutlineEntry[], document: TextDocument): LineBlock[] {
-  return records
-    .map(({ start, end }) => ({ startLine: document.positionAt(start).line, endLine: document.positionAt(end).line }))
-    .filter(({ startLine, endLine }) => startLine < endLine);
+/** The lines of a record, 0-based, `end` exclusive. */
+interface RecordLines extends Range {
+  readonly isXml: boolean;
 }
 
-/** In order of place, without those that begin on a line with another one or reach across its end: the first counts. */
-function nested(ranges: readonly FoldingRange[]): FoldingRange[] {
-  const kept: FoldingRange[] = [];
-  const open: FoldingRange[] = [];
-  // Sorting keeps the order of ranges that begin together, so records stay before indented blocks.
-  for (const range of [...ranges].sort((a, b) => a.startLine - b.startLine)) {
-    while (open.length && (open.at(-1)?.endLine ?? 0) < range.startLine) open.pop();
-    const outer = open.at(-1);
-    if (outer && (outer.startLine === range.startLine || outer.endLine < range.endLine)) continue;
-    kept.push(range);
-    open.push(range);
-  }
-  return kept;
+const linesOf = ({ start, end }: OutlineEntry, document: TextDocument): RecordLines => ({
+  start: document.positionAt(start).line,
+  end: document.positionAt(end).line + 1,
+  isXml: document.getText().startsWith('<', start),
+});
+
+/**
+ * Whether a block lies outside every record, or around some, or inside event XML; in other records the indentation of
+ * a line means nothing, and a block that reaches across the end of a record would not fold.
+ */
+function isBesides(records: readonly RecordLines[]): (block: LineBlock) => boolean {
+  const recordAt = rangeFinder(records);
+  return ({ startLine, endLine }) => {
+    const first = recordAt(startLine);
+    const last = recordAt(endLine);
+    if (first) return first === last && first.isXml && startLine > first.start;
+    return !last || endLine === last.end - 1;
+  };
 }

@@ -247,5 +247,5 @@ describe('lookUp', () => {
     });
 
   it('finds nothing in nonsense', async () =>
-    assert.deepEqual(await lookUp('nonsense', knowledge), { explanations: [], diagnoses: [] }));
+    assert.deepEqual(await lookUp('nonsense', knowledge), { records: [], explanations: [], diagnoses: [] }));
 });
