@@ -2,6 +2,7 @@ import type { Diagnosis, Explanation } from '../engine/explain/explanation';
 import { lookUp } from '../engine/explain/lookUp';
 import { nameReplacer } from '../engine/render/aliases';
 import { explanationPage } from '../engine/render/page';
+import { asItIs, type Wording } from '../engine/render/reworded';
 import { quotedRange, ticketPage } from '../engine/render/ticket';
 import type { ExplainParams, ExplainResult, Quote } from '../protocol/languageServer';
 import { knownAt } from './hover';
@@ -16,7 +17,7 @@ export async function explainRequest(params: ExplainParams, services: Services):
   if ('text' in params) {
     const { text, quote } = params;
     const found = await lookUp(text, services.knowledge);
-    return quote ? ticketPage(found, text, writer[quote](text)) : explanationPage(found);
+    return quote ? ticketPage(found, text, wordings[quote](text)) : explanationPage(found);
   }
   const document = services.documents.get(params.uri);
   const found = document && (await knownAt(document, params.offset, services));
@@ -27,11 +28,11 @@ export async function explainRequest(params: ExplainParams, services: Services):
 function quoted(found: Explanation | Diagnosis, text: string, quote: Quote): ExplainResult {
   const { start, end } = quotedRange(found, text);
   const around = text.slice(Math.max(0, start - NAMES_WINDOW), end + NAMES_WINDOW);
-  return ticketPage(found, text.slice(start, end), writer[quote](`${text.slice(0, NAMES_BEGINNING)}\n${around}`));
+  return ticketPage(found, text.slice(start, end), wordings[quote](`${text.slice(0, NAMES_BEGINNING)}\n${around}`));
 }
 
-/** What becomes of the words of a document, whose names are looked for in a text. */
-const writer: Readonly<Record<Quote, (names: string) => (text: string) => string>> = {
-  asItIs: () => (text) => text,
+/** What becomes of words, the names in them looked for in a text. */
+const wordings: Readonly<Record<Quote, (text: string) => Wording>> = {
+  asItIs: () => asItIs,
   namesReplaced: nameReplacer,
 };

@@ -17,6 +17,8 @@ export class AliasBook {
   readonly #named = new Map<string, Named>();
   /** Names that are recognised as a word on its own. */
   readonly #known = new Set<string>();
+  /** The same as they are written. */
+  readonly #spellings = new Set<string>();
   /** The full name that each short name of a machine belongs to. */
   readonly #fullNames = new Map<string, string>();
   readonly #counts = new Map<AliasKind, number>();
@@ -34,6 +36,8 @@ export class AliasBook {
    */
   learn(kind: AliasKind, name: string, shortToo = isDistinctive(firstPart(name))): void {
     const key = name.toLowerCase();
+    this.#spellings.add(name);
+    if (shortToo) this.#spellings.add(firstPart(name));
     if (this.#known.has(key)) return;
     this.#known.add(key);
     const machine = kind === 'host' && shortToo ? this.#machine(firstPart(key), key) : null;
@@ -52,6 +56,16 @@ export class AliasBook {
       named.alias = `${named.kind}-${count}`;
     }
     return named.alias;
+  }
+
+  /** Whether a name is known or has an alias. */
+  has(name: string): boolean {
+    return this.#named.has(name.toLowerCase());
+  }
+
+  /** Whether a word is a known name in just this spelling. */
+  isSpelt(word: string): boolean {
+    return this.#spellings.has(word);
   }
 
   /** The alias of a word where it is a known name. */

@@ -5,15 +5,16 @@ import { isDistinctive, isPublicHost, looksLikeHost } from '../names/hosts';
 import { introducedNames } from '../names/introduced';
 import { shapesOfNames } from '../names/shapes';
 import { isFileName, isOrdinary, isRootOfPath, isSharedProfile, isWellKnown } from '../names/wellKnown';
+import type { Wording } from './reworded';
 
 /**
- * Makes a function that replaces the names in a text by aliases: `host-1`, `domain-1`, `user-1`, `sid-1`, `address-1`,
- * counted in the order in which they are first replaced. A value has the same alias in every text that the function is
- * called with. Names that every machine has, GUIDs, versions, times and file names stay.
+ * Replaces the names in texts by aliases: `host-1`, `domain-1`, `user-1`, `sid-1`, `address-1`, counted in the order in
+ * which they are first replaced. A value has the same alias in every text. Names that every machine has, GUIDs,
+ * versions, times and file names stay. In sentences of ours only names that the document has are replaced.
  *
  * @param context where names are learnt from their labels and notations, such as the document around a record
  */
-export function nameReplacer(context: string): (text: string) => string {
+export function nameReplacer(context: string): Wording {
   const book = new AliasBook();
   for (const { kind, name, isMachine } of [...introducedNames(context), ...columnNames(context)])
     book.learn(kind, name, isMachine);
@@ -26,7 +27,11 @@ export function nameReplacer(context: string): (text: string) => string {
   };
   rewrite(context, shapesOfNames(book.phrases), learn);
   const shapes = shapesOfNames(book.phrases);
-  return (text) => rewrite(text, shapes, book);
+  const inSentence: Names = {
+    say: (kind, name) => (book.has(name) ? book.say(kind, name) : name),
+    known: (word) => (book.isSpelt(word) || isDistinctive(word) ? book.known(word) : null),
+  };
+  return { document: (text) => rewrite(text, shapes, book), sentence: (text) => rewrite(text, shapes, inSentence) };
 }
 
 /** What becomes of names. */

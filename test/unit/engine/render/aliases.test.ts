@@ -4,7 +4,7 @@ import path from 'node:path';
 import { nameReplacer } from '../../../../src/engine/render/aliases';
 import { corpusFolder } from '../../../kit/knowledge';
 
-const replaced = (text: string, context = text): string => nameReplacer(context)(text);
+const replaced = (text: string, context = text): string => nameReplacer(context).document(text);
 
 /** Lines of a text of their own, each with what becomes of it. */
 const layouts: readonly (readonly [what: string, text: string, expected: string])[] = [
@@ -140,9 +140,23 @@ describe('what is nobody’s name stays', () => {
 
 describe('a replacer of names', () => {
   it('counts in the order of what it replaces, and keeps an alias over several texts', () => {
-    const replace = nameReplacer('Computer: SRVA\nComputer: SRVB\n');
-    assert.equal(replace('SRVB and SRVA'), 'host-1 and host-2');
-    assert.equal(replace('`SRVA`'), '`host-2`');
+    const { document } = nameReplacer('Computer: SRVA\nComputer: SRVB\n');
+    assert.equal(document('SRVB and SRVA'), 'host-1 and host-2');
+    assert.equal(document('`SRVA`'), '`host-2`');
+  });
+
+  it('replaces in sentences of ours only what the document has', () => {
+    const { document, sentence } = nameReplacer('Computer: INTRANET\n');
+    document('\\\\fs01\\x 10.1.2.3 CONTOSO\\jdoe S-1-5-21-1-2-3-500');
+    for (const ours of [
+      '`\\\\server\\share` or `http://intranet.example/`, an intranet with 10.0.0.5, `DOMAIN\\user`, S-1-5-21-domain-500',
+      'See https://blog.contoso.com and S-1-5-21-9-9-9-9.',
+    ])
+      assert.equal(sentence(ours), ours);
+    assert.equal(
+      sentence('Ask INTRANET or 10.1.2.3 for `S-1-5-21-1-2-3-500`, `CONTOSO\\jdoe` and `\\\\fs01\\x`.'),
+      'Ask host-2 or address-1 for `sid-1`, `domain-1\\user-1` and `\\\\host-1\\x`.',
+    );
   });
 
   it('learns from the context what the text itself does not tell', () =>

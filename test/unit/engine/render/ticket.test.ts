@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explain, explainAt } from '../../../../src/engine/explain/explain';
 import { nameReplacer } from '../../../../src/engine/render/aliases';
+import { asItIs } from '../../../../src/engine/render/reworded';
 import { quotedRange, ticketPage } from '../../../../src/engine/render/ticket';
 import { knowledge } from '../../../kit/knowledge';
 
@@ -33,7 +34,7 @@ describe('quotedRange', () => {
 
 describe('ticketPage', () => {
   it('quotes the text above its explanation', async () => {
-    const { title, markdown } = ticketPage(await at('D63B10C5'), record, (words) => words);
+    const { title, markdown } = ticketPage(await at('D63B10C5'), record, asItIs);
     assert.equal(title, 'RuntimeBroker');
     assert.ok(markdown.startsWith(`\`\`\`text\n${record}\n\`\`\`\n\n# RuntimeBroker`));
     assert.match(markdown, /## Known from/);
@@ -45,18 +46,37 @@ describe('ticketPage', () => {
     assert.doesNotMatch(markdown, /WEB01|CONTOSO|svc-web|S-1-5-21-1/i);
     for (const words of [/host-1/, /`sid-1`/, /D63B10C5/, /https:\/\/blogs\.msdn\.microsoft\.com/])
       assert.match(markdown, words);
-    const plain = ticketPage(found, text, (words) => words).markdown;
+    const plain = ticketPage(found, text, asItIs).markdown;
     const sources = (page: string): string[] => page.split('\n').filter((line) => line.includes('(read '));
     assert.deepEqual(sources(markdown), sources(plain));
   });
 
+  it('replaces names that an answer has out of the text', async () => {
+    const found = await at('permission settings');
+    const [first] = found.answers;
+    const answer = {
+      ...first,
+      name: 'The pool on WEB01',
+      meaning: 'It runs as `CONTOSO\\svc-web`.',
+      checks: ['Who is S-1-5-21-1-2-3-1104?'],
+      fix: 'Restart WEB01.contoso.local.',
+      steps: ['On WEB01'],
+      doNot: ['Do not touch WEB01.'],
+      causes: ['WEB01'],
+      more: ['WEB01'],
+    };
+    const { markdown } = ticketPage({ ...found, answers: [answer] }, record, nameReplacer(text));
+    assert.doesNotMatch(markdown, /WEB01|CONTOSO|svc-web|S-1-5-21-1/i);
+    assert.match(markdown, /Restart host-1\./);
+  });
+
   it('keeps nothing in it as markup', async () => {
     const hostile = `\`\`\`\n# [x](command:evil)\n${record}`;
-    const { markdown } = ticketPage(await explain(hostile, knowledge), hostile, (words) => words);
+    const { markdown } = ticketPage(await explain(hostile, knowledge), hostile, asItIs);
     assert.ok(markdown.startsWith('````text\n```\n# [x]'));
     assert.equal(markdown.split('````').length, 3);
   });
 
   it('is empty where nothing is known', async () =>
-    assert.equal(ticketPage(await explain('nothing', knowledge), 'nothing', (words) => words).markdown, ''));
+    assert.equal(ticketPage(await explain('nothing', knowledge), 'nothing', asItIs).markdown, ''));
 });
