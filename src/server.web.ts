@@ -11,4 +11,5 @@ serve(connection, {
     return (await connection.sendRequest<LoadTableResult>(LoadTableRequest.method, params)).text;
   },
   diskFiles: null,
+  memory: null,
 });

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ExplainRequest, type ExplainParams, type ExplainResult } from '../protocol/languageServer';
+import { isPerformanceReport } from '../protocol/checkers';
+import {
+  ExplainRequest,
+  PerformanceReportRequest,
+  type ExplainParams,
+  type ExplainResult,
+  type PerformanceReport,
+} from '../protocol/languageServer';
 import { candidateOf, DocumentSync } from './documentSync';
 import { languages, wants } from './documentSelection';
 import { answerServerRequests } from './serverRequests';
@@ -82,6 +89,20 @@ export class LanguageServer implements vscode.Disposable {
       this.#tell.failure('explanationFailed', error);
       return null;
     }
+  }
+
+  /** How the server is doing; null when it cannot be had or failed, which has been told. */
+  async performanceReport(): Promise<PerformanceReport | null> {
+    const client = await this.start();
+    if (!client) return null;
+    try {
+      const report: unknown = await client.sendRequest(PerformanceReportRequest.method);
+      if (isPerformanceReport(report)) return report;
+      this.#tell.failure('reportFailed', report);
+    } catch (error) {
+      this.#tell.failure('reportFailed', error);
+    }
+    return null;
   }
 
   dispose(): void {

@@ -4,14 +4,28 @@ import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
 import type { Services } from './services';
 import type { Settings } from './settings';
 
+/** Where a document has more diagnosed records, verdict lines hide what matters: only records that need action keep one. */
+const DIAGNOSES_LIMIT = 200;
+
 /** The verdict on each event record, above its first line. */
 export async function codeLenses({ textDocument: { uri } }: CodeLensParams, services: Services): Promise<CodeLens[]> {
   const document = services.documents.get(uri);
   if (!document) return [];
   const { codeLens } = await services.settings();
-  if (codeLens === 'off') return [];
-  const { diagnoses } = await services.explained(document);
-  return diagnoses.filter(carriesLens[codeLens]).map((diagnosis) => {
+  if (codeLens === 'off') {
+    services.shortfalls.set(uri, 'codeLens', false);
+    return [];
+  }
+  const explained = await services.explained(document, 'codeLens');
+  if (!explained) return [];
+  const { diagnoses } = explained;
+  const tooMany = diagnoses.length > DIAGNOSES_LIMIT;
+  services.shortfalls.set(
+    uri,
+    'codeLens',
+    tooMany && { reason: 'onlyAct', count: diagnoses.length, limit: DIAGNOSES_LIMIT },
+  );
+  return diagnoses.filter(tooMany ? needsAction : carriesLens[codeLens]).map((diagnosis) => {
     const start = document.positionAt(diagnosis.start);
     const place: ExplainAt = { uri, version: document.version, offset: placeOf(diagnosis) };
     const { title } = diagnosis;
@@ -21,6 +35,8 @@ export async function codeLenses({ textDocument: { uri } }: CodeLensParams, serv
     return { range: { start, end: start }, command };
   });
 }
+
+const needsAction = ({ verdict }: Diagnosis): boolean => verdict === 'act';
 
 const carriesLens: Readonly<Record<Exclude<Settings['codeLens'], 'off'>, (diagnosis: Diagnosis) => boolean>> = {
   all: () => true,

@@ -2,8 +2,10 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Explained } from '../engine/explain/explanation';
 import type { Knowledge } from '../engine/knowledge/knowledge';
+import type { Feature } from '../protocol/languageServer';
 import type { ApplicationPools } from './applicationPools';
 import type { Settings } from './settings';
+import type { Shortfalls } from './shortfalls';
 
 /** What every feature of the server works with; made once for a connection. */
 export interface Services {
@@ -13,8 +15,14 @@ export interface Services {
   readonly pools: ApplicationPools;
   /** The client's settings, or the defaults where it has none. */
   readonly settings: () => Promise<Settings>;
-  /** Everything known of a document as it is now; computed once for a version. */
-  readonly explained: (document: TextDocument) => Promise<Explained>;
+  /** Everything known of a document as it is now, computed once for a version; null where the document is too long. */
+  readonly explained: (document: TextDocument, feature: Feature) => Promise<Explained | null>;
+  /** Where features tell that they did less than everything. */
+  readonly shortfalls: Shortfalls;
   /** Whether the client has our commands, so that results may refer to them. */
   readonly clientHasCommands: boolean;
+  /** Whether the client takes symbols with their detail; older ones take only their places. */
+  readonly clientHasSymbolTree: boolean;
+  /** How many folding ranges the client takes. */
+  readonly clientFoldingLimit: number;
 }

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { LoadTable } from '../engine/knowledge/knowledge';
+import type { MemoryUse } from '../protocol/languageServer';
 import { diskFiles } from './diskFiles.node';
 import { serve } from './server';
 
@@ -8,5 +9,9 @@ import { serve } from './server';
  * ends with the client: after `exit`, when the streams close, or when the parent process is gone.
  */
 export function serveStdio(loadTable: LoadTable): void {
-  serve(createConnection(ProposedFeatures.all), { loadTable, diskFiles });
+  const memory = (): MemoryUse => {
+    const { heapUsed, rss } = process.memoryUsage();
+    return { heapUsed, rss };
+  };
+  serve(createConnection(ProposedFeatures.all), { loadTable, diskFiles, memory });
 }
