@@ -1,7 +1,7 @@
 import type { Fact, PhraseKind } from '../knowledge/fact';
 import type { Known } from '../knowledge/knowledge';
 import type { Range } from '../text/range';
-import { wordsPattern } from '../text/words';
+import { anyWordsPattern } from '../text/words';
 
 /** A known phrase as it stands in a text: a command, an account, a message of a tool. */
 export interface WrittenPhrase extends Range {
@@ -18,8 +18,8 @@ export class PhraseFinder {
     for (const phrase of phrases)
       for (const anchor of phrase.key.anchors)
         this.#byAnchor.set(anchor, [...(this.#byAnchor.get(anchor) ?? []), phrase]);
-    const anchors = [...this.#byAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
-    this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_])(?:${anchors.join('|')})`, 'gi') : null;
+    const anchors = [...this.#byAnchor.keys()];
+    this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_])(?:${anyWordsPattern(anchors)})`, 'gi') : null;
   }
 
   /** Every phrase of the text; of several that begin at one place the longest, none inside another. */

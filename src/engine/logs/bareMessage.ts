@@ -1,6 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import type { LogRecord } from './record';
-import { wordsPattern } from '../text/words';
+import { anyWordsPattern } from '../text/words';
 
 /** How far a message may reach before and behind its anchor. */
 const BEFORE = 400;
@@ -16,8 +16,8 @@ export class BareMessages {
       if (!type.anchor || !type.message) continue;
       this.#typesByAnchor.set(type.anchor, [...(this.#typesByAnchor.get(type.anchor) ?? []), type]);
     }
-    const anchors = [...this.#typesByAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
-    this.#anchors = anchors.length ? new RegExp(anchors.join('|'), 'gi') : null;
+    const anchors = [...this.#typesByAnchor.keys()];
+    this.#anchors = anchors.length ? new RegExp(anyWordsPattern(anchors), 'gi') : null;
   }
 
   /** @param taken whether a place belongs to a record already */

@@ -366,7 +366,7 @@ export default defineFamily({
           'HttpException',
           'Unable to make the session state request to the session state server. Please ensure that the ASP.NET State service is started.',
         ),
-        `${header(1310, 3009, 'Unable to make the session state request to the session state server.')}`,
+        header(1310, 3009, 'Unable to make the session state request to the session state server.'),
       ],
       notSamples: [failed('HttpException', 'Session state has created a session id.')],
     },
