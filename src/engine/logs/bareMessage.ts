@@ -1,5 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import type { Range } from '../text/range';
+import { anyPhrasePattern } from '../text/words';
 import type { Taken } from './found';
 import { withoutPasteMarks } from './pasted';
 import { NO_DATA, type LogRecord } from './record';
@@ -32,10 +33,8 @@ export class BareMessages {
         { type, message: new RegExp(type.message.source, 'gi') },
       ]);
     }
-    const patterns = [...this.#byAnchor.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((anchor) => anchor.split(' ').map(escaped).join(GAP));
-    this.#anchors = patterns.length ? new RegExp(patterns.join('|'), 'gi') : null;
+    const anchors = [...this.#byAnchor.keys()];
+    this.#anchors = anchors.length ? new RegExp(anyPhrasePattern(anchors, GAP), 'gi') : null;
   }
 
   records(text: string, taken: Taken): LogRecord[] {
@@ -65,8 +64,6 @@ const plainAnchor = (anchor: string): string =>
     .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 interface Match extends Range {
   readonly type: EventType;

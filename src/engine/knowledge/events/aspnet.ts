@@ -472,7 +472,7 @@ export default defineFamily({
       verdict: 'benign',
       verdictText: 'an audit, usually no failure',
       meaning:
-        'Authorization said no: by the rules of web.config (event code 4007) or the file rights of the user (4008). On sites with Windows authentication the first, anonymous try of a browser is enough to log it.',
+        'Authorization said no: by the rules of web.config (event code 4007) or the file rights of the user (4008). On sites with Windows authentication the first, anonymous try of a browser can be enough.',
       checks: [
         'Only if a user complains: which user and URL does the text name, and what do `authorization` and the file rights say?',
       ],

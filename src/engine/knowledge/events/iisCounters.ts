@@ -91,7 +91,7 @@ export default defineFamily({
       id: 'iis-counters-stale',
       name: 'Counters of the web service were late',
       verdict: 'benign',
-      verdictText: 'noise',
+      verdictText: 'only monitoring is concerned',
       meaning:
         'A monitor asked for the counters of W3SVC more quickly than they were renewed, or the server was busy, so it got the last values once more. After the second record (2003) Windows keeps quiet for a time.',
       checks: ['Nothing, unless sites are slow at the same time: then look at CPU and memory, not at the counters.'],

@@ -218,7 +218,7 @@ export default defineFamily({
       id: 'perflib-1020',
       name: 'A counter library wanted more room than it got',
       verdict: 'benign',
-      verdictText: 'noise',
+      verdictText: 'only monitoring is concerned',
       meaning:
         'The library named had more values than fitted into the buffer it was given. The reader asks again with a larger one. It concerns monitoring only.',
       checks: ['Nothing, unless values of this library are missing in your monitor.'],

@@ -61,7 +61,7 @@ const sent = (alert: number, state: number): string =>
 
 /** TLS of Windows: keys, handshakes and alerts. HTTP.sys speaks through it, and so do the applications outwards. */
 export default defineFamily({
-  providers: [{ name: PROVIDER, label: 'Schannel', aliases: ['Microsoft-Windows-Schannel-Events'] }],
+  providers: [{ name: PROVIDER, label: 'Schannel', aliases: [] }],
   eventTypes: [
     event(
       36869,

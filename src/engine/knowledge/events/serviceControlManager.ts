@@ -515,7 +515,9 @@ export default defineFamily({
       verdict: 'act',
       meaning:
         'Name and password are right, but the account may not log on as a service on this computer. Typically a group policy that sets this right replaced the list that a setup had written.',
-      checks: ['Which policy sets it: `gpresult.exe /h report.html`, User Rights Assignment, "Log on as a service".'],
+      checks: [
+        'Which policy sets it: `gpresult.exe /scope computer /v`, User Rights Assignment, "Log on as a service".',
+      ],
       fix: 'Add the account in the policy that sets the right, run `gpupdate.exe`, start the service.',
       doNot: [
         'Do not add it only to the local policy: the group policy takes it away again.',
