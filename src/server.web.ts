@@ -12,4 +12,5 @@ serve(connection, {
   },
   diskFiles: null,
   memory: null,
+  readPieces: null,
 });

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { isPerformanceReport } from '../protocol/checkers';
+import { isPerformanceReport, isSummary } from '../protocol/checkers';
 import {
   ExplainRequest,
   PerformanceReportRequest,
+  SummaryRequest,
   type ExplainParams,
   type ExplainResult,
   type PerformanceReport,
+  type SummaryParams,
+  type SummaryResult,
 } from '../protocol/languageServer';
 import { candidateOf, DocumentSync } from './documentSync';
 import { languages, wants } from './documentSelection';
@@ -88,6 +91,20 @@ export class LanguageServer implements vscode.Disposable {
     } catch (error) {
       this.#tell.failure('explanationFailed', error);
       return null;
+    }
+  }
+
+  /** The summary of a log; null when there is none: nothing to read, failed (which has been told), or cancelled. */
+  async summary(params: SummaryParams, token: vscode.CancellationToken): Promise<SummaryResult | 'failed'> {
+    const client = await this.start();
+    if (!client) return 'failed';
+    try {
+      const summary: unknown = await client.sendRequest(SummaryRequest.method, params, token);
+      return isSummary(summary) ? summary : null;
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      this.#tell.failure('summaryFailed', error);
+      return 'failed';
     }
   }
 

@@ -14,6 +14,7 @@ const names: Readonly<Record<Feature, string>> = {
   documentSymbol: 'Outline',
   foldingRange: 'Folding',
   explain: 'Full explanations',
+  summary: 'Summaries',
 };
 
 const reasons: Readonly<Record<Shortfall['reason'], (count: string, limit: string) => string>> = {

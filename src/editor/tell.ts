@@ -9,7 +9,10 @@ export type Message =
   | 'nothingKnown'
   | 'explanationFailed'
   | 'explanationCopied'
-  | 'reportFailed';
+  | 'reportFailed'
+  | 'noLogOpen'
+  | 'summaryFailed'
+  | 'fileNotHere';
 
 const sentences: Readonly<Record<Message, string>> = {
   serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
@@ -20,6 +23,10 @@ const sentences: Readonly<Record<Message, string>> = {
     'Nothing in this text is known to IIS Doctor: no event record, HTTP status, error code, GUID, SID or IIS command that it could explain.',
   explanationFailed: 'The explanation could not be made. The log says why.',
   explanationCopied: 'The explanation is on the clipboard.',
+  noLogOpen: 'Open a log first: a saved event log as text or XML, a W3C log or an HTTPERR log.',
+  summaryFailed: 'The summary could not be made. The log says why.',
+  fileNotHere:
+    'This file cannot be read from here. Files of any size are read where VS Code runs on a machine of its own.',
   reportFailed: 'The performance report could not be made. The log says why.',
 };
 

@@ -21,15 +21,17 @@ export async function documentSymbols(
   services: Services,
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const document = services.documents.get(uri);
-  const explained = document && (await services.explained(document, 'documentSymbol'));
-  if (!explained) return [];
-  const entries = outline(document.getText(), explained, services.knowledge);
+  const records = document && (await services.records(document, 'documentSymbol'));
+  if (!records) return [];
+  const { recordCount } = records;
   services.shortfalls.set(
     uri,
     'documentSymbol',
-    entries.length > SYMBOL_LIMIT && { reason: 'onlyFirst', count: entries.length, limit: SYMBOL_LIMIT },
+    recordCount > SYMBOL_LIMIT && { reason: 'onlyFirst', count: recordCount, limit: SYMBOL_LIMIT },
   );
-  const symbols = entries.slice(0, SYMBOL_LIMIT).map((entry) => symbolOf(entry, document));
+  const symbols = outline(document.getText(), records.first(SYMBOL_LIMIT), services.knowledge).map((entry) =>
+    symbolOf(entry, document),
+  );
   return services.clientHasSymbolTree ? symbols : symbols.map((symbol) => flat(symbol, uri));
 }
 

@@ -16,18 +16,18 @@ export async function foldingRanges(
   services: Services,
 ): Promise<FoldingRange[] | null> {
   const document = services.documents.get(uri);
-  const explained = document && (await services.explained(document, 'foldingRange'));
-  if (!explained || explained.records.length === 0) return null;
+  const all = document && (await services.records(document, 'foldingRange'));
+  if (!document || !all?.recordCount) return null;
   const text = document.getText();
-  const records = outline(text, explained, services.knowledge)
-    .map((record) => linesOf(record, document))
-    .filter(({ start, end }) => end - start > 1);
   const limit = Math.min(RANGE_LIMIT, services.clientFoldingLimit);
   services.shortfalls.set(
     uri,
     'foldingRange',
-    records.length > limit && { reason: 'onlyFirst', count: records.length, limit },
+    all.recordCount > limit && { reason: 'onlyFirst', count: all.recordCount, limit },
   );
+  const records = outline(text, all.first(limit), services.knowledge)
+    .map((record) => linesOf(record, document))
+    .filter(({ start, end }) => end - start > 1);
   const ranges: FoldingRange[] = records
     .slice(0, limit)
     .map(({ start, end }) => ({ startLine: start, endLine: end - 1, kind: FoldingRangeKind.Region }));

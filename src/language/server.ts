@@ -11,13 +11,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import { explain } from '../engine/explain/explain';
 import { families } from '../engine/knowledge/families.generated';
 import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
-import { isExplainParams, readInitializationOptions } from '../protocol/checkers';
+import { isExplainParams, isSummaryParams, readInitializationOptions } from '../protocol/checkers';
 import {
   ExplainRequest,
   PerformanceReportRequest,
+  SummaryRequest,
   type Feature,
   type MemoryUse,
   type PerformanceReport,
@@ -26,15 +26,16 @@ import { ApplicationPools } from './applicationPools';
 import { codeLenses } from './codeLens';
 import { pushDiagnostics } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
-import { ExplainedCache } from './explainedCache';
+import { RecordCache } from './recordCache';
 import { explainRequest } from './explainRequest';
-import { clientFiles, noFiles, type FileAccess } from './files';
+import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { performanceReport } from './performanceReport';
 import type { Services } from './services';
 import { settingsReader } from './settings';
 import { Shortfalls } from './shortfalls';
+import { summaryRequest } from './summaryRequest';
 import { Timings } from './timings';
 
 /** What differs where the server runs. */
@@ -42,6 +43,8 @@ export interface ServerEnvironment {
   readonly loadTable: LoadTable;
   /** Files below these root URIs, for a client that brings none of its own; null where there is no disk. */
   readonly diskFiles: ((roots: readonly string[]) => FileAccess) | null;
+  /** Reads a file that a person chose, piece by piece; null where there is no disk. */
+  readonly readPieces: ReadPieces | null;
   /** How much memory the server takes; null where nobody can tell. */
   readonly memory: (() => MemoryUse) | null;
 }
@@ -52,17 +55,21 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   const knowledge = new Knowledge(families, environment.loadTable);
   const shortfalls = new Shortfalls();
   const timings = new Timings();
-  const cache = new ExplainedCache((text) => explain(text, knowledge), shortfalls);
+  const cache = new RecordCache(knowledge, shortfalls);
   let services: Services | null = null;
 
   /** Every request is answered: with a result, as cancelled, or as failed with a line in the log. Its time is kept. */
   const answer =
-    <P, R>(feature: Feature, handle: (params: P, services: Services) => Promise<R>, nothing: R) =>
+    <P, R>(
+      feature: Feature,
+      handle: (params: P, services: Services, token: CancellationToken) => Promise<R>,
+      nothing: R,
+    ) =>
     async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
       if (!services) return nothing;
       const started = performance.now();
       try {
-        const result = await handle(params, services);
+        const result = await handle(params, services, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         connection.console.error(
@@ -83,8 +90,9 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       knowledge,
       pools: new ApplicationPools(files, () => performance.now()),
       settings: settingsReader(connection, params.capabilities),
-      explained: (document, feature) => cache.get(document, feature),
+      records: (document, feature) => cache.get(document, feature),
       shortfalls,
+      readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
       clientHasSymbolTree: params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       clientFoldingLimit: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
@@ -112,6 +120,12 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
     isExplainParams(params)
       ? explanation(params, token)
       : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { text } or { uri, version, offset }.'),
+  );
+  const summary = answer('summary', summaryRequest, null);
+  connection.onRequest(SummaryRequest.method, (params: unknown, token: CancellationToken) =>
+    isSummaryParams(params)
+      ? summary(params, token)
+      : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { uri } or { file }.'),
   );
   connection.onRequest(PerformanceReportRequest.method, (): PerformanceReport =>
     performanceReport(timings, shortfalls, documents, environment.memory?.() ?? null),

@@ -14,6 +14,8 @@ import {
   type Quote,
   type ReadFileParams,
   type Shortfall,
+  type SummaryParams,
+  type SummaryResult,
 } from './languageServer';
 
 /** A text from a client is explained up to this length; a longer one is refused. */
@@ -40,6 +42,13 @@ export const isExplainParams = (value: unknown): value is ExplainParams =>
   isRecord(value) &&
   (value.quote === undefined || isQuote(value.quote)) &&
   (isExplainAt(value) || (typeof value.text === 'string' && value.text.length <= TEXT_LIMIT));
+
+export const isSummaryParams = (value: unknown): value is SummaryParams =>
+  isRecord(value) && (typeof value.uri === 'string' || typeof value.file === 'string');
+
+/** Not null: that is the other thing the server may answer. */
+export const isSummary = (value: unknown): value is NonNullable<SummaryResult> =>
+  isRecord(value) && typeof value.title === 'string' && typeof value.text === 'string';
 
 export const isReadFileParams = (value: unknown): value is ReadFileParams =>
   isRecord(value) && typeof value.uri === 'string';

@@ -14,6 +14,9 @@ export interface InitializationOptions {
 /** The one command that hovers and code lenses refer to; its only argument is an {@link ExplainAt}. */
 export const SHOW_EXPLANATION = 'iisDoctor.showExplanation';
 
+/** The command of the line above a log; its only argument is the document's URI. */
+export const SUMMARISE_LOG = 'iisDoctor.summariseLog';
+
 /** A place in a document of the client, never its text. */
 export interface ExplainAt {
   readonly uri: string;
@@ -64,10 +67,24 @@ export interface LoadTableResult {
   readonly text: string;
 }
 
+/** client -> server: the summary of an open document, or of a file that a person chose, which may be of any size. */
+export const SummaryRequest = { method: 'iisDoctor/summary' } as const;
+export type SummaryParams =
+  | { readonly uri: string }
+  /** URI of a file on the server's machine. */
+  | { readonly file: string };
+/** null: the document is not open, the file cannot be reached from there, or nobody waits any more. */
+export type SummaryResult = {
+  /** The name of what was summarised, one line of plain text. */
+  readonly title: string;
+  /** Markdown to be read as it is; places are named as `line 12`. */
+  readonly text: string;
+} | null;
+
 /** client -> server, without parameters: how the server is doing. */
 export const PerformanceReportRequest = { method: 'iisDoctor/performanceReport' } as const;
 /** The requests whose time is measured. */
-export const FEATURES = ['hover', 'codeLens', 'documentSymbol', 'foldingRange', 'explain'] as const;
+export const FEATURES = ['hover', 'codeLens', 'documentSymbol', 'foldingRange', 'explain', 'summary'] as const;
 export type Feature = (typeof FEATURES)[number];
 export interface PerformanceReport {
   readonly features: readonly FeatureTimes[];

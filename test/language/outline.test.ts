@@ -128,7 +128,7 @@ describe('the outline and the folding of a log', () => {
       '  settings',
       'of it',
     ];
-    await client.open(uri, ['Found:', ...wrapped, '', 'and', '  more', '  of that'].join('\n'));
+    await client.open(uri, ['Found:', ...wrapped, '', 'Then:', '  more', '  of that'].join('\n'));
     assert.deepEqual(await ask('foldingRange'), [
       { startLine: 1, endLine: 6, kind: 'region' },
       { startLine: 8, endLine: 10 },
@@ -157,7 +157,10 @@ describe('the outline and the folding of a log', () => {
 
   it('lets nothing of a document become a strange name', async () => {
     await start(treeOfSymbols);
-    await client.open(uri, `Source: ${'\u202Ex'.repeat(300)}\nEvent ID: 5\n\nSource: \u200B\nEvent ID: 6\n`);
+    await client.open(
+      uri,
+      `Source: ${'\u202Ex'.repeat(300)}\nEvent ID: 5\nDescription: a\n\nSource: \u200B\nEvent ID: 6\nDescription: b\n`,
+    );
     const symbols = await ask<DocumentSymbol[]>('documentSymbol');
     assert.ok(symbols.length > 0);
     for (const { name } of symbols) assert.match(name, /^[^\u200B\u202E]{1,120}$/);

@@ -3,7 +3,7 @@ import type { FieldLayout } from '../logs/fieldLayout';
 import { layoutAbove } from '../logs/fieldLog';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
-import { BEGINNING, explain, unknownGuidsIn, type ExplainOptions } from './explain';
+import { BEGINNING, explain, explainOnlyRecords, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
 import { moveExplained } from './move';
 
@@ -17,7 +17,14 @@ export interface ExplainedPiece extends Explained {
   readonly position: (offset: number) => Position;
 }
 
-/** How much text is read at once, in UTF-16 units: many records, and little memory. */
+export interface StreamOptions extends ExplainOptions {
+  /** Only the event records are looked for, which is much less work. */
+  readonly onlyRecords?: boolean;
+  /** How much text is read at once, in UTF-16 units. */
+  readonly window?: number;
+}
+
+/** Many records, and little memory. */
 const WINDOW = 2_000_000;
 /** What may follow on behind the end of a window: what begins there is read again in the next one. */
 const REST = 64_000;
@@ -28,6 +35,8 @@ const BEFORE = 4_000;
 export class ExplainStream {
   readonly #knowledge: Knowledge;
   readonly #options: ExplainOptions;
+  readonly #explain: typeof explain;
+  readonly #window: number;
   /** Rows of a log are explained once for all, not once for each piece. */
   readonly #said = new Set<string>();
   /** Text that is not finished, with what stands before it as context. */
@@ -41,15 +50,17 @@ export class ExplainStream {
   /** The beginning of the whole text, which tells what kind of document it is. */
   #beginning: string | null = null;
 
-  constructor(knowledge: Knowledge, options: ExplainOptions = {}) {
+  constructor(knowledge: Knowledge, { onlyRecords = false, window = WINDOW, ...options }: StreamOptions = {}) {
     this.#knowledge = knowledge;
     this.#options = options;
+    this.#explain = onlyRecords ? explainOnlyRecords : explain;
+    this.#window = window;
   }
 
   /** Takes more text. @returns what is certain by now; null while there is too little to read */
   async push(text: string): Promise<ExplainedPiece | null> {
     this.#pending += text;
-    return this.#pending.length - this.#from < WINDOW ? null : this.#read(false);
+    return this.#pending.length - this.#from < this.#window ? null : this.#read(false);
   }
 
   /** The text has ended. @returns the rest */
@@ -59,8 +70,8 @@ export class ExplainStream {
 
   async #read(last: boolean): Promise<ExplainedPiece> {
     const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
-    this.#beginning ??= text.slice(0, BEGINNING);
-    const found = await explain(text, this.#knowledge, {
+    this.#beginning ??= this.#options.beginning ?? text.slice(0, BEGINNING);
+    const found = await this.#explain(text, this.#knowledge, {
       beginning: this.#beginning,
       unknownGuids: unknownGuidsIn(this.#beginning),
       ...(last && origin === 0 ? {} : { fieldLogPiece: { header } }),

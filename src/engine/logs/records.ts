@@ -59,11 +59,11 @@ export class RecordFinder {
    * @param beginning the first lines of the document that the text is a part of; a long table has its header only there
    */
   find(text: string, beginning = ''): FoundRecords {
-    const layouts = [...LAYOUTS, only((all, taken) => this.#bareMessages.records(all, taken))];
     let records: readonly LogRecord[] = [];
     let catalogues: readonly Range[] = [];
     const mentions: EventMention[] = [];
-    for (const layout of layouts) {
+    const bareMessages: Layout = (all, taken) => ({ records: this.#bareMessages.records(all, records, taken) });
+    for (const layout of [...LAYOUTS, bareMessages]) {
       const inRecord = covers(records);
       const inCatalogue = covers(catalogues);
       const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), beginning);

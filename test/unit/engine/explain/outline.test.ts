@@ -16,15 +16,17 @@ describe('outline', () => {
       'Event ID: 17',
       'Description: it happened  ',
       '',
+      'Source: Other Shop',
       'Event ID: 4711',
+      'Description: it happened too',
     ].join('\r\n');
     const found = await entries(text);
     assert.deepEqual(
       found.map(({ title, verdict }) => [title.split(' · ')[0], verdict]),
       [
-        ['DCOM 10016', 'look'],
+        ['DCOM 10016', 'benign'],
         ['Contoso Shop 17', null],
-        ['Event 4711', null],
+        ['Other Shop 4711', null],
       ],
     );
     for (const { start, end } of found) {
