@@ -87,7 +87,7 @@ function borderBefore(line: string, columns: readonly Column[], i: number): numb
   const column = columns[i];
   if (!column) return line.length;
   const before = columns[i - 1]?.end ?? 0;
-  if (/\s/.test(line[column.start - 1] ?? ' ')) return Math.min(column.start, line.length);
+  if (column.start > line.length || line.charCodeAt(column.start - 1) <= 32) return Math.min(column.start, line.length);
   const blank = line.slice(0, column.start).lastIndexOf(' ');
   return blank >= before ? blank : column.start;
 }

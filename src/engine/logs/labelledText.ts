@@ -1,8 +1,8 @@
 import { lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 import { recordOf } from './cells';
-import { idNamesIn, type Field } from './fieldNames';
-import type { Found, Taken } from './found';
+import type { Field } from './fieldNames';
+import type { Found, Surroundings, Taken } from './found';
 import { headerAround, type Header } from './labelledHeader';
 import { messageBehind } from './labelledMessage';
 import { LEAD } from './labels';
@@ -32,8 +32,8 @@ interface Block {
  * Records with labelled headers in any language of Windows, on lines of their own or side by side: Event Viewer's copy,
  * `wevtutil qe /f:text`, Splunk, articles and tickets; and the event ids that running text only mentions.
  */
-export function labelledRecords(text: string, taken: Taken): Found {
-  const hits = idsIn(text, taken);
+export function labelledRecords(text: string, taken: Taken, { idNames }: Surroundings): Found {
+  const hits = idsIn(text, taken, idNames);
   const records: LogRecord[] = [];
   const mentions: EventMention[] = [];
   const catalogues: Range[] = [];
@@ -59,24 +59,28 @@ export function labelledRecords(text: string, taken: Taken): Found {
 /** `System ID 7000 Service Control Manager`: the log instead of the word. */
 const LOG_AND_ID = ['Application ID', 'System ID'];
 
-function idsIn(text: string, taken: Taken): Hit[] {
-  const names = [...idNamesIn(text), ...LOG_AND_ID].sort((a, b) => b.length - a.length);
-  if (!names.length) return [];
+function idsIn(text: string, taken: Taken, idNames: readonly string[]): Hit[] {
+  const names = [...idNames, ...LOG_AND_ID].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `(?<![\\w<.$@])(?:${namesPattern(names)}|Events?)s?${GAP}(?:([:=#\\uFF1A])${GAP_LINES})?(0x[0-9A-F]{1,8}|-?\\d{1,10})(?![\\w-]|\\.\\w)`,
-    'gid',
+    'gi',
   );
   const hits: Hit[] = [];
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [written, assign, number = ''] = match;
     const eventId = readEventId(number);
-    const range = match.indices?.[2];
+    const end = match.index + written.length;
     const isKey = text[match.index - 1] === '"' && written.includes('"');
-    if (eventId === null || !range || isKey || taken(match.index)) continue;
+    if (eventId === null || isKey || taken(match.index)) continue;
     // Without the word "ID" and a colon it must be a number that only events have.
     if (/^events?\b/i.test(written) && !/^events?[ _-]?(?:id|code|n)/i.test(written) && !isBareEvent(written)) continue;
-    const end = match.index + written.length;
-    hits.push({ start: match.index, end, eventId, number: { start: range[0], end: range[1] }, assigned: assign !== undefined });
+    hits.push({
+      start: match.index,
+      end,
+      eventId,
+      number: { start: end - number.length, end },
+      assigned: assign !== undefined,
+    });
   }
   return hits;
 }

@@ -86,8 +86,13 @@ function valueOf(text: string, field: Field, range: Range): Range {
 
 function valueRange(text: string, range: Range): Range {
   const { start, end } = trimmed(text, range);
+  if (isWord(text.charCodeAt(start)) && isWord(text.charCodeAt(end - 1))) return { start, end };
   const from = start + (BEFORE.exec(text.slice(start, Math.min(end, start + 400)))?.[0].length ?? 0);
   const tail = text.slice(Math.max(from, end - 200), end);
   const behind = BEHIND.exec(tail)?.[0].length ?? 0;
   return { start: Math.min(from, end), end: Math.max(from, end - behind) };
 }
+
+/** A letter or a digit of ASCII: with it no paste mark begins or ends. */
+const isWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
