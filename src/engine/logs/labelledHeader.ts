@@ -2,13 +2,15 @@ import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { trimmed } from './cells';
 import type { Field } from './fieldNames';
+import type { WrittenId } from './labelledIds';
 import { isBlankLine, labelAtLine, labelsIn, type Label } from './labels';
 
 /** The labelled lines around an event id. */
 export interface Header extends Range {
   readonly lines: readonly [Range, ...Range[]];
   readonly cells: ReadonlyMap<Field, Range>;
-  /** Other labels in the line of the id, no further away than another id. */
+  /** The part of the id's line that speaks of it, and the other labels there. */
+  readonly own: Range;
   readonly beside: readonly Label[];
 }
 
@@ -21,28 +23,24 @@ const BESIDE = 1_000;
 /**
  * Collects the header of an id: its own line, and the labelled lines directly above and below.
  *
- * @param id where the number stands
  * @param from where the record may begin at the earliest
  * @param limit where the next id stands
  */
-export function headerAround(text: string, id: Range, from: number, limit: number): Header {
-  const own = lineAt(text, id.start);
-  const cells = new Map<Field, Range>([['id', id]]);
+export function headerAround(text: string, id: WrittenId, from: number, limit: number): Header {
+  const { own, line: whole } = id;
+  const cells = new Map<Field, Range>([['id', id.number]]);
   const add = ({ field, value }: Label): void => {
     const known = cells.get(field);
     // Splunk has the type as a number and as a word.
     const isNumber = known && field === 'type' && /^\d+$/.test(text.slice(known.start, known.end));
     if (value.start < value.end && (!known || isNumber)) cells.set(field, value);
   };
-  const stretch = {
-    start: Math.max(own.start, Math.min(from, id.start), id.start - BESIDE),
-    end: Math.min(own.end, Math.max(limit, id.end), id.end + BESIDE),
-  };
+  const stretch = { start: Math.max(own.start, id.start - BESIDE), end: Math.min(own.end, id.end + BESIDE) };
   const beside = labelsIn(text, stretch).filter(({ field }) => field !== 'id');
   beside.forEach(add);
 
   const above: Range[] = [];
-  for (const { line, label } of labelledLines(text, own, from, -1)) {
+  for (const { line, label } of own.start > whole.start ? [] : labelledLines(text, own, from, -1)) {
     if (label.field === 'message' || label.field === 'xml' || (SINGLE.has(label.field) && cells.has(label.field))) break;
     above.unshift(line);
     add(label);
@@ -50,21 +48,21 @@ export function headerAround(text: string, id: Range, from: number, limit: numbe
     if (label.field === 'log' || label.field === 'type') break;
   }
   const below: Range[] = [];
-  for (const { line, label, blanks } of labelledLines(text, own, limit, 1)) {
+  for (const { line, label, blanks } of own.end < whole.end ? [] : labelledLines(text, own, limit, 1)) {
     const { field } = label;
     if (field === 'message' || field === 'xml' || (SINGLE.has(field) && cells.has(field))) break;
     if (blanks > 0 && (field === 'log' || field === 'type')) break;
     below.push(line);
     add(label);
   }
-  const time = cells.has('time') ? null : timeAbove(text, above[0] ?? own, from);
+  const time = cells.has('time') || own.start > whole.start ? null : timeAbove(text, above[0] ?? own, from);
   if (time) {
     above.unshift(time);
     cells.set('time', trimmed(text, time));
   }
   const [first, ...others] = [...above, own, ...below];
   const lines: [Range, ...Range[]] = [first ?? own, ...others];
-  return { start: lines[0].start, end: lines.at(-1)?.end ?? own.end, lines, cells, beside };
+  return { start: lines[0].start, end: lines.at(-1)?.end ?? own.end, lines, cells, own, beside };
 }
 
 /** Splunk begins an event with its time, on a line of its own. */

@@ -47,11 +47,10 @@ function firstLine(text: string, header: Header, limit: number): Range | null {
 }
 
 /** Header and message in one line: what stands behind the last label is a sentence. */
-function sharedLine(text: string, { cells, beside }: Header): Range | null {
+function sharedLine(text: string, { cells, own, beside }: Header): Range | null {
   const id = cells.get('id');
   if (!id) return null;
-  const own = lineAt(text, id.start);
-  const behind = text.slice(id.end, own.end);
+  const behind = text.slice(id.end, Math.min(own.end, id.end + 400));
   const namesSource = beside.some(({ field }) => field === 'provider');
   return isProse(behind) || (namesSource && /\p{L}{3,}\s+\p{L}{3,}/u.test(behind)) ? trimmed(text, own) : null;
 }

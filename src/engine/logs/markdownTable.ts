@@ -20,7 +20,9 @@ export function markdownTables(text: string, taken: Taken): Found {
     if (rule.index === 0 || taken(rule.index)) continue;
     const columns = columnsOf(text, lineAt(text, rule.index - 1));
     if (!columns) continue;
-    const found = recordsOrCatalogue(rowsBelow(text, rule.index, columns), isOccurrence(columns));
+    const { rows, end } = rowsBelow(text, rule.index, columns);
+    RULE.lastIndex = Math.max(end, RULE.lastIndex);
+    const found = recordsOrCatalogue(rows, isOccurrence(columns));
     records.push(...found.records);
     mentions.push(...(found.mentions ?? []));
     catalogues.push(...(found.catalogues ?? []));
@@ -39,16 +41,19 @@ function columnsOf(text: string, heading: Range): ReadonlyMap<Field, number> | n
   return useful ? columns : null;
 }
 
-function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, number>): LogRecord[] {
+function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, number>) {
   const rows: LogRecord[] = [];
+  let end = rule;
   for (let line = nextLine(text, lineAt(text, rule)); line.start < text.length; line = nextLine(text, line)) {
-    if (!text.slice(line.start, line.end).includes('|')) break;
+    const written = text.slice(line.start, line.end);
+    if (!written.includes('|') || /^[ \t>]*\|?[ \t]*:?-{2,}/.test(written)) break;
+    end = line.start;
     const cells = cellsOf(text, line);
     const byField = new Map([...columns].flatMap(([field, i]) => (cells[i] ? [[field, cells[i]] as const] : [])));
     const row = recordOf(text, byField, { ...line, spans: [line] });
     if (row) rows.push(row);
   }
-  return rows;
+  return { rows, end };
 }
 
 /** The cells of a row, without the signs that make them bold or code. */
