@@ -2,12 +2,16 @@ import type { Answer } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** What the table of events says of an event that no curated fact is about: shorter, and without a verdict. */
-export async function answerOfEventRow(provider: string, eventId: number, knowledge: Knowledge): Promise<Answer | null> {
+export async function answerOfEventRow(
+  provider: string,
+  eventId: number,
+  knowledge: Knowledge,
+): Promise<Answer | null> {
   const row = await knowledge.row('events', `${provider.toLowerCase()}/${eventId}`);
   if (!row) return null;
   const { title = '', meaning = '', check = '', fix = '' } = row;
   return {
-    id: `event-${provider.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${eventId}`,
+    id: `event-${(provider.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')}-${eventId}`,
     name: title.slice(0, 60),
     verdict: null,
     meaning,

@@ -87,4 +87,6 @@ function byShape({ parameters }: EventType, message: string): Map<string, string
 
 /** A process id is a number; where it is none, the order of the words is another one than in English. */
 const isPlausible = (name: string, value: string): boolean =>
-  /^(?:pid|processid)$/i.test(name) ? /^(?:0x)?[0-9a-f]{1,8}$/i.test(value) : !/^pool/i.test(name) || !/^\d+$/.test(value);
+  /^(?:pid|processid)$/i.test(name)
+    ? /^(?:0x)?[0-9a-f]{1,8}$/i.test(value)
+    : !/^pool/i.test(name) || !/^\d+$/.test(value);

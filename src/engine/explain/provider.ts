@@ -15,7 +15,12 @@ const LONGEST_RECORD = 2_000;
  */
 export function providerNamed(written: string, knowledge: Knowledge): Provider | undefined {
   const name = written.trim().replace(/\s+/g, ' ');
-  for (const one of [name, name.replace(/\s?\([^()]{1,40}\)$/, ''), name.replace(/[ _]/g, '-'), name.replace(/_/g, ' ')]) {
+  for (const one of [
+    name,
+    name.replace(/\s?\([^()]{1,40}\)$/, ''),
+    name.replace(/[ _]/g, '-'),
+    name.replace(/_/g, ' '),
+  ]) {
     const bare = one.startsWith(PREFIX) ? one.slice(PREFIX.length) : one;
     const found = knowledge.provider(one) ?? knowledge.provider(PREFIX + bare) ?? knowledge.provider(bare);
     if (found) return found;

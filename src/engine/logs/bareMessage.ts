@@ -27,7 +27,10 @@ export class BareMessages {
     for (const type of eventTypes) {
       if (!type.anchor || !type.message) continue;
       const others = this.#byAnchor.get(plainAnchor(type.anchor)) ?? [];
-      this.#byAnchor.set(plainAnchor(type.anchor), [...others, { type, message: new RegExp(type.message.source, 'gi') }]);
+      this.#byAnchor.set(plainAnchor(type.anchor), [
+        ...others,
+        { type, message: new RegExp(type.message.source, 'gi') },
+      ]);
     }
     const patterns = [...this.#byAnchor.keys()]
       .sort((a, b) => b.length - a.length)
@@ -57,7 +60,11 @@ export class BareMessages {
 
 /** An anchor as it is compared: lower case, one blank for whatever stands between its words. */
 const plainAnchor = (anchor: string): string =>
-  anchor.toLowerCase().replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ').replace(/ +/g, ' ').trim();
+  anchor
+    .toLowerCase()
+    .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -81,7 +88,9 @@ function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
   const values = Object.values<string | undefined>(groups ?? {});
   return (
     /%\d{1,2}(?![\d%])/.test(written.replace(/%%\d/g, '')) ||
-    values.some((value) => value !== undefined && /^["']?(?:%\w{1,20}%?|\{\d{1,2}\}|<[\w /]{1,40}>|\$\w+)["']?$/.test(value))
+    values.some(
+      (value) => value !== undefined && /^["']?(?:%\w{1,20}%?|\{\d{1,2}\}|<[\w /]{1,40}>|\$\w+)["']?$/.test(value),
+    )
   );
 }
 

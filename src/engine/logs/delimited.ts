@@ -84,7 +84,7 @@ function rowsOf(text: string, headerEnd: number, columns: Columns, patience: num
   const records: LogRecord[] = [];
   let end = headerEnd;
   let foreign = 0;
-  for (let at = headerEnd === 0 ? 0 : behindLine(text, headerEnd); at < text.length && foreign < patience; ) {
+  for (let at = headerEnd === 0 ? 0 : behindLine(text, headerEnd); at < text.length && foreign < patience;) {
     const row = rowAt(text, at, columns.delimiter);
     const record = recordOfRow(text, row, columns);
     if (record) {

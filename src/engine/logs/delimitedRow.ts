@@ -35,7 +35,12 @@ export function rowAt(text: string, start: number, delimiter: Delimiter): Row {
   }
   const newline = text.indexOf('\n', at);
   const end = newline < 0 ? text.length : newline;
-  return { start, end: text[end - 1] === '\r' && end > at ? end - 1 : end, cells, next: newline < 0 ? text.length : end + 1 };
+  return {
+    start,
+    end: text[end - 1] === '\r' && end > at ? end - 1 : end,
+    cells,
+    next: newline < 0 ? text.length : end + 1,
+  };
 }
 
 /** The quote that closes a cell: the next one that is not doubled, with nothing behind it but the end of the cell. */

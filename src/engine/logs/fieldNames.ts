@@ -90,7 +90,22 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '日付と時刻,日付,日付と時間',
     '날짜 및 시간,날짜',
   ],
-  clock: ['Time', 'Uhrzeit,Zeit', 'Heure', 'Hora', 'Ora', 'Tijd', 'Hora', 'Время', 'Godzina,Czas', 'Čas', 'Saat', '时间,時間', '時刻', '시간'],
+  clock: [
+    'Time',
+    'Uhrzeit,Zeit',
+    'Heure',
+    'Hora',
+    'Ora',
+    'Tijd',
+    'Hora',
+    'Время',
+    'Godzina,Czas',
+    'Čas',
+    'Saat',
+    '时间,時間',
+    '時刻',
+    '시간',
+  ],
   level: [
     'Level,LevelDisplayName,Severity,Event Level,EventLevelName,EventTypeName,Log Level,Severity Value',
     'Ebene,Stufe',
@@ -205,7 +220,21 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     'イベント XML',
     '이벤트 XML',
   ],
-  count: ['Count', 'Anzahl', 'Recuento', 'Conteggio', 'Aantal', 'Contagem', 'Количество', 'Liczba', 'Počet', 'Sayı', '计数,次数', '数,件数', '횟수'],
+  count: [
+    'Count',
+    'Anzahl',
+    'Recuento',
+    'Conteggio',
+    'Aantal',
+    'Contagem',
+    'Количество',
+    'Liczba',
+    'Počet',
+    'Sayı',
+    '计数,次数',
+    '数,件数',
+    '횟수',
+  ],
 };
 
 /**
@@ -214,10 +243,23 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
  */
 const ID_NAMES: readonly { readonly literals: readonly string[]; readonly names: string }[] = [
   {
-    literals: ['Event ID', 'EventID', 'Event_ID', 'EventId', 'EventCode', 'event ID', 'event id', 'Event Id', 'Event id'],
+    literals: [
+      'Event ID',
+      'EventID',
+      'Event_ID',
+      'EventId',
+      'EventCode',
+      'event ID',
+      'event id',
+      'Event Id',
+      'Event id',
+    ],
     names: 'Event ID,EventID,Event_ID,Event-ID,EventCode,Event Number,Event Nr,Event No.',
   },
-  { literals: ['EVENT ID', 'EVENTID', 'EVENT_ID', 'Event-ID', 'eventid', 'event_id', 'event-id'], names: 'EVENT ID,EVENTID' },
+  {
+    literals: ['EVENT ID', 'EVENTID', 'EVENT_ID', 'Event-ID', 'eventid', 'event_id', 'event-id'],
+    names: 'EVENT ID,EVENTID',
+  },
   { literals: ['Event Nu', 'Event Nr', 'Event No'], names: 'Event Number,Event Nr,Event No.' },
   { literals: ['Ereignis'], names: 'Ereignis-ID,Ereignis ID,EreignisID,Ereigniskennung' },
   {

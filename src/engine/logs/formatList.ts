@@ -47,7 +47,8 @@ class Block {
       this.#lines.push(line);
       if (this.#isProperty(line) || this.#hangs(line)) last = line;
       const next = nextLine(text, line);
-      const goesOn = this.#isProperty(next) || this.#hangs(next) || (this.#isBlank(next) && this.#hangs(nextLine(text, next)));
+      const goesOn =
+        this.#isProperty(next) || this.#hangs(next) || (this.#isBlank(next) && this.#hangs(nextLine(text, next)));
       if (next.start >= text.length || !goesOn) break;
       line = next;
     }
@@ -66,7 +67,8 @@ class Block {
         if (current) cells.set(current, trimmed(this.#text, { start: line.start + property[0].length, end: line.end }));
       } else {
         const cell = current && cells.get(current);
-        if (current && cell && !this.#isBlank(line)) cells.set(current, { start: cell.start, end: trimmed(this.#text, line).end });
+        if (current && cell && !this.#isBlank(line))
+          cells.set(current, { start: cell.start, end: trimmed(this.#text, line).end });
       }
     }
     const [first] = this.#lines;

@@ -52,12 +52,7 @@ function providerAbove(text: string, heading: Range): string | undefined {
   return undefined;
 }
 
-function rowsBelow(
-  text: string,
-  rule: Range,
-  columns: readonly Column[],
-  provider: string | undefined,
-): LogRecord[] {
+function rowsBelow(text: string, rule: Range, columns: readonly Column[], provider: string | undefined): LogRecord[] {
   const records: LogRecord[] = [];
   const last = columns.at(-1);
   for (let line = nextLine(text, rule); line.start < text.length; line = nextLine(text, line)) {

@@ -51,7 +51,11 @@ function recordAt(text: string, name: number, value: number, limit: number): Log
     end = Math.max(end, value + range[1]);
   }
   const section = EVENT_DATA.exec(body);
-  const { data, insertions, end: dataEnd } = section
+  const {
+    data,
+    insertions,
+    end: dataEnd,
+  } = section
     ? eventData(text, value + section.index + section[0].length, limit)
     : { data: new Map<string, string>(), insertions: [], end };
   end = Math.max(end, dataEnd);

@@ -67,7 +67,11 @@ class Reader implements JsonVisitor {
   open(key: string, isArray: boolean, start: number): void {
     const parent = this.#frames.at(-1);
     const plainKey = key === '' || ATTRIBUTES.test(key) ? (parent?.plainKey ?? '') : lastPart(key);
-    const role = DATA_KEYS.has(plainKey) ? 'data' : INSERTION_KEYS.has(plainKey) ? 'insertions' : (parent?.role ?? null);
+    const role = DATA_KEYS.has(plainKey)
+      ? 'data'
+      : INSERTION_KEYS.has(plainKey)
+        ? 'insertions'
+        : (parent?.role ?? null);
     this.#frames.push({ start, isArray, plainKey, properties: new Map(), data: new Map(), insertions: [], role });
   }
 

@@ -11,6 +11,8 @@ export interface Header extends Range {
   readonly cells: ReadonlyMap<Field, Range>;
   /** The part of the id's line that speaks of it, and the other labels there. */
   readonly own: Range;
+  /** The message, where it is labelled in the line above the header, as in some tables. */
+  readonly messageAbove: Range | null;
   readonly beside: readonly Label[];
 }
 
@@ -40,12 +42,16 @@ export function headerAround(text: string, id: WrittenId, from: number, limit: n
   beside.forEach(add);
 
   const above: Range[] = [];
-  for (const { line, label } of own.start > whole.start ? [] : labelledLines(text, own, from, -1)) {
-    if (label.field === 'message' || label.field === 'xml' || (SINGLE.has(label.field) && cells.has(label.field))) break;
+  let messageAbove: Range | null = null;
+  let begun = false;
+  for (const { line, label, blanks } of own.start > whole.start ? [] : labelledLines(text, own, from, -1)) {
+    const { field, value } = label;
+    if (field === 'message' && value.start < value.end && blanks === 0) messageAbove = value;
+    if (begun || field === 'message' || field === 'xml' || (SINGLE.has(field) && cells.has(field))) break;
     above.unshift(line);
     add(label);
     // Event Viewer's text begins with the log, that of Windows 2003 with the type.
-    if (label.field === 'log' || label.field === 'type') break;
+    begun = field === 'log' || field === 'type';
   }
   const below: Range[] = [];
   for (const { line, label, blanks } of own.end < whole.end ? [] : labelledLines(text, own, limit, 1)) {
@@ -62,14 +68,16 @@ export function headerAround(text: string, id: WrittenId, from: number, limit: n
   }
   const [first, ...others] = [...above, own, ...below];
   const lines: [Range, ...Range[]] = [first ?? own, ...others];
-  return { start: lines[0].start, end: lines.at(-1)?.end ?? own.end, lines, cells, own, beside };
+  return { start: lines[0].start, end: lines.at(-1)?.end ?? own.end, lines, cells, own, messageAbove, beside };
 }
 
 /** Splunk begins an event with its time, on a line of its own. */
 function timeAbove(text: string, line: Range, from: number): Range | null {
   if (line.start <= from) return null;
   const above = lineAt(text, line.start - 1);
-  const isTime = above.start >= from && /^\s*\d[\d/.-]{5,9} \d{1,2}:\d\d:\d\d(?:\.\d+)?(?: [AP]M)?\s*$/.test(text.slice(above.start, above.end));
+  const isTime =
+    above.start >= from &&
+    /^\s*\d[\d/.-]{5,9} \d{1,2}:\d\d:\d\d(?:\.\d+)?(?: [AP]M)?\s*$/.test(text.slice(above.start, above.end));
   return isTime ? above : null;
 }
 
@@ -79,7 +87,7 @@ const SINGLE = new Set<Field>(['provider', 'id', 'log', 'level']);
 /** The labelled lines next to a line, up to the first one without a label. */
 function* labelledLines(text: string, own: Range, limit: number, step: 1 | -1) {
   let blanks = 0;
-  for (let line = own, n = 0; n < LINES; ) {
+  for (let line = own, n = 0; n < LINES;) {
     if (step < 0 ? line.start <= limit : line.end >= Math.min(limit, text.length)) return;
     line = step < 0 ? lineAt(text, line.start - 1) : nextLine(text, line);
     if (step < 0 ? line.start < limit : line.end > limit) return;

@@ -49,7 +49,15 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
       own.start = borderBetween(text, before.end, start);
       ids[ids.length - 1] = { ...before, own: { start: before.own.start, end: own.start } };
     }
-    ids.push({ start, end, eventId, number: { start: end - number.length, end }, assigned: assign !== undefined, line, own });
+    ids.push({
+      start,
+      end,
+      eventId,
+      number: { start: end - number.length, end },
+      assigned: assign !== undefined,
+      line,
+      own,
+    });
   }
   return ids;
 }

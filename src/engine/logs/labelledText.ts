@@ -1,11 +1,12 @@
-import type { Range } from '../text/range';
-import { recordOf } from './cells';
+import { byPlace, type Range } from '../text/range';
+import { isOccurrence, recordOf } from './cells';
 import type { Field } from './fieldNames';
 import type { Found, Surroundings, Taken } from './found';
 import { headerAround, type Header } from './labelledHeader';
 import { isListed, isQueried, writtenIds, type WrittenId } from './labelledIds';
 import { messageBehind } from './labelledMessage';
 import { LEAD } from './labels';
+import { typeLevel } from './level';
 import type { EventMention, LogRecord } from './record';
 
 /** An id that has, or may have, a header around it. */
@@ -33,8 +34,9 @@ export function labelledRecords(text: string, taken: Taken, { idNames }: Surroun
     else mentions.push(hit);
   }
   for (const [i, block] of blocks.entries()) {
-    if (block.hit.start < (records.at(-1)?.end ?? 0)) continue;
-    const record = recordOfBlock(text, block, blocks[i + 1]?.header.start ?? text.length);
+    const from = records.at(-1)?.end ?? 0;
+    if (block.hit.start < from) continue;
+    const record = recordOfBlock(text, block, from, blocks[i + 1]?.header.start ?? text.length);
     if (record) records.push(record);
     else mentions.push(block.hit);
   }
@@ -52,37 +54,58 @@ function blockAt(text: string, hit: WrittenId, from: number, limit: number): Blo
   if (!beginsLine && !hit.assigned && !(source && endsLine)) return null;
   const header = headerAround(text, hit, from, limit);
   if (!beginsLine && !header.beside.length && !(source && endsLine)) return null;
-  const cells = source && !header.cells.has('provider') ? new Map([...header.cells, ['provider', source]] as const) : header.cells;
+  const cells =
+    source && !header.cells.has('provider') ? new Map([...header.cells, ['provider', source]] as const) : header.cells;
   return { hit, header: { ...header, cells } };
 }
 
 /** `Event 5002, WAS`, as Event Viewer titles its pane; `DCOM Event ID 10005`, as articles do: up to five names in a row. */
 function sourceIn(text: string, range: Range): Range | null {
   const written = text.slice(range.start, Math.min(range.end, range.start + 100));
-  const match = /^(?:[\s,;:(\u2013-]|\.(?!\w)){0,6}((?:Source\s)?[A-Z.][\w.-]{1,60}(?:\s[A-Z.\d][\w.-]{0,40}){0,4}?)[.,;:)\s`*_\\-]*$/d.exec(written);
+  const match =
+    /^(?:[\s,;:(\u2013-]|\.(?!\w)){0,6}((?:Source\s)?[A-Z.][\w.-]{1,60}(?:\s[A-Z.\d][\w.-]{0,40}){0,4}?)[.,;:)\s`*_\\-]*$/d.exec(
+      written,
+    );
   const [start, end] = match?.indices?.[1] ?? [0, 0];
   const name = written.slice(start, end).replace(/[.-]+$/, '');
   return name === '' ? null : { start: range.start + start, end: range.start + start + name.length };
 }
 
 /** What beside source and id shows that an event was logged; rules and maps of events have none of it beside them. */
-const EVIDENCE: readonly Field[] = ['time', 'clock', 'type', 'level', 'computer', 'user', 'log', 'category', 'record'];
+function isEvent(text: string, { cells }: Header): boolean {
+  const levels = (['level', 'type'] as const).flatMap((field) => cells.get(field) ?? []);
+  return isOccurrence(cells) || levels.some(({ start, end }) => typeLevel(text.slice(start, end)) !== undefined);
+}
 
-function recordOfBlock(text: string, { hit, header }: Block, limit: number): LogRecord | null {
-  const message = messageBehind(text, header, limit);
-  const evidence = EVIDENCE.some((field) => header.cells.has(field));
+function recordOfBlock(text: string, { hit, header }: Block, from: number, limit: number): LogRecord | null {
+  const evidence = isEvent(text, header);
+  const above = evidence && (header.messageAbove?.start ?? 0) >= from ? header.messageAbove : null;
+  const message = messageBehind(text, header, limit) ?? (above && { range: above, labelled: true });
   if (!message && !evidence) return null;
   // A heading that names an event and no source is followed by prose too, but not directly.
-  if (message && !message.labelled && !hit.assigned && !evidence && !header.cells.has('provider') && !follows(text, header, message.range)) return null;
+  if (
+    message &&
+    !message.labelled &&
+    !hit.assigned &&
+    !evidence &&
+    !header.cells.has('provider') &&
+    !follows(text, header, message.range)
+  )
+    return null;
   const cells = new Map<Field, Range>(header.cells);
   cells.delete('message');
   if (message) cells.set('message', message.range);
-  const spans: [Range, ...Range[]] = [...header.lines];
-  if (message && message.range.end > header.end) spans.push(message.range);
+  const beside =
+    message &&
+    message.range.start < header.end &&
+    message.range.end <= header.end &&
+    message.range.start >= header.start;
+  const spans = [...header.lines, ...(message && !beside ? [message.range] : [])].sort(byPlace);
+  const [first = header, ...others] = spans;
   return recordOf(text, cells, {
-    start: header.start,
+    start: Math.min(header.start, message?.range.start ?? header.start),
     end: Math.max(header.end, message?.range.end ?? 0),
-    spans,
+    spans: [first, ...others],
     eventIdRange: { start: hit.start, end: hit.end },
   });
 }

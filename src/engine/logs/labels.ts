@@ -34,11 +34,12 @@ export function labelAtLine(text: string, line: Range): Label | null {
   return { field, start: line.start + lead, value };
 }
 
+/** Where a line begins behind everything that a paste put before it. */
+export const contentStart = (text: string, line: Range): number =>
+  line.start + (LEAD.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+
 /** What stands in a line behind everything that a paste put before it. */
-export function contentOf(text: string, line: Range): string {
-  const written = text.slice(line.start, line.end);
-  return written.slice(LEAD.exec(written)?.[0].length ?? 0);
-}
+export const contentOf = (text: string, line: Range): string => text.slice(contentStart(text, line), line.end);
 
 /** Whether a line holds nothing, or nothing but the marks of a quote, a comment or a line break. */
 export const isBlankLine = (text: string, line: Range): boolean => /^\\?\s*$/.test(contentOf(text, line));
@@ -80,7 +81,7 @@ function labelAtEnd(words: string): { field: Field; at: number } | null {
 function valueOf(text: string, field: Field, range: Range): Range {
   const value = valueRange(text, range);
   if (field !== 'provider') return value;
-  const end = text.slice(value.start, value.end).search(/["'`*_)]{0,3}(?:\s{2}|\t|[,;|](?=\s|$))/);
+  const end = text.slice(value.start, value.end).search(/["'`*_)]{0,3}(?:\s{2}|\t|[,;|](?=\s|$)|:\s)/);
   return end > 0 ? { start: value.start, end: value.start + end } : value;
 }
 

@@ -13,14 +13,14 @@ const WORDS: Readonly<Record<Level, string>> = {
     'Warning WARN WRN Warnung Avertissement Advertencia Avviso Waarschuwing Aviso Предупреждение Ostrzeżenie Upozornění Varování Uyarı 警告 경고',
   information:
     'Information Informational INFO INF SuccessAudit AuditSuccess Success LogAlways Informationen Información Informazioni Informatie Informações Informação Сведения Уведомление Informacje Informace Bilgi 信息 資訊 情報 정보',
-  verbose: 'Verbose DEBUG TRACE Ausführlich Détaillé Commentaires Detallado Dettagliato Uitgebreid Detalhado Подробности Szczegółowe Podrobné Ayrıntılı 详细 詳細 자세히',
+  verbose:
+    'Verbose DEBUG TRACE Ausführlich Détaillé Commentaires Detallado Dettagliato Uitgebreid Detalhado Подробности Szczegółowe Podrobné Ayrıntılı 详细 詳細 자세히',
 };
 
 const byWord = new Map(
-  (Object.keys(WORDS) as Level[]).flatMap((level) => WORDS[level].split(' ').flatMap((word) => [
-      [word, level] as const,
-      [plainName(word), level] as const,
-    ])),
+  (Object.keys(WORDS) as Level[]).flatMap((level) =>
+    WORDS[level].split(' ').flatMap((word) => [[word, level] as const, [plainName(word), level] as const]),
+  ),
 );
 
 /** The level that a word stands for; undefined for any other word. */

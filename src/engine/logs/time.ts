@@ -16,7 +16,8 @@ type Order = 'day first' | 'month first' | 'unknown';
 const CLOCK =
   /(?<before>AM|PM|上午|下午|午前|午後|오전|오후)?\s{0,3}(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?:\s{0,3}(?<after>[AP]M|[ap]\.?\s?m\b))?(?:\s{0,2}(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d:]))?/i;
 const YEAR_FIRST = /(?<!\d)(?<year>\d{4})(?:[-/]|\.\s?|年)(?<month>\d{1,2})(?:[-/]|\.\s?|月)(?<day>\d{1,2})(?!\d)/;
-const YEAR_LAST = /(?<!\d)(?<first>\d{1,2})(?<sign>[-/]|\.\s?)(?<second>\d{1,2})(?:[-/]|\.\s?)(?<year>\d{4}|\d{2}(?=[\s,]))(?!\d)/;
+const YEAR_LAST =
+  /(?<!\d)(?<first>\d{1,2})(?<sign>[-/]|\.\s?)(?<second>\d{1,2})(?:[-/]|\.\s?)(?<year>\d{4}|\d{2}(?=[\s,]))(?!\d)/;
 const NAMED =
   /(?<!\d)(?:(?<dayBefore>\d{1,2})[ -])?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]{1,2}(?:(?<dayBehind>\d{1,2})(?![\d:]))?/i;
 const NAMED_YEAR = /(?<![\d:.])(?:19|20)\d{2}(?![\d:])/;
