@@ -27,12 +27,18 @@ function report(name: string, text: string): void {
   console.log(`${name.padEnd(44)}${rate.padStart(6)} MB/s${`${records.length}`.padStart(9)} records`);
 }
 
-const w3c = '2026-11-20 08:01:02 10.0.0.1 GET /shop/cart.aspx id=17 443 - 10.0.0.9 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31\r\n';
+const w3c =
+  '2026-11-20 08:01:02 10.0.0.1 GET /shop/cart.aspx id=17 443 - 10.0.0.9 Mozilla/5.0+(Windows+NT+10.0) - 200 0 0 31\r\n';
 const prose = 'Words that have nothing to do with any server at all, as they stand in any other log.\n';
 
 // Each once to let the engine warm up.
 for (const layout of Object.values(eventLayouts)) finder.find(logOf(layout, MEGABYTE));
 for (const [name, layout] of Object.entries(eventLayouts)) report(name, logOf(layout, 10 * MEGABYTE));
-report('all layouts in one text', Object.values(eventLayouts).map((layout) => logOf(layout, MEGABYTE / 3)).join('\n\n'));
-report('W3C log', w3c.repeat(10 * MEGABYTE / w3c.length));
-report('prose', prose.repeat(10 * MEGABYTE / prose.length));
+report(
+  'all layouts in one text',
+  Object.values(eventLayouts)
+    .map((layout) => logOf(layout, MEGABYTE / 3))
+    .join('\n\n'),
+);
+report('W3C log', w3c.repeat((10 * MEGABYTE) / w3c.length));
+report('prose', prose.repeat((10 * MEGABYTE) / prose.length));

@@ -78,7 +78,10 @@ export interface EventLayout {
 /** Every layout in which tools write events, as they write it. */
 export const eventLayouts: Readonly<Record<string, EventLayout>> = {
   'Event Viewer, General': { write: generalText, between: '\r\n' },
-  'Event Viewer, General with XML': { write: (e) => `${generalText(e)}Event Xml:\r\n${eventXml(e, false)}\r\n`, between: '\r\n' },
+  'Event Viewer, General with XML': {
+    write: (e) => `${generalText(e)}Event Xml:\r\n${eventXml(e, false)}\r\n`,
+    between: '\r\n',
+  },
   'Event Viewer of Windows 2003': {
     write: (e) =>
       lines(
@@ -369,7 +372,8 @@ export const eventLayouts: Readonly<Record<string, EventLayout>> = {
       `<12>1 2026-11-20T08:01:02.345Z ${e.computer} ${e.provider} 1036 - [NXLOG@14506 Keywords="36028797018963968" EventType="WARNING" EventID="${e.id}" ProviderGuid="{1B562E86-B7AA-4131-BADC-B6F3A001407E}" Channel="System" ${e.insertions.map((value, i) => `param${i + 1}="${value.replaceAll('\\', '\\\\')}"`).join(' ')}] ${oneLine(e.message)}\n`,
   },
   'syslog of RFC 3164': {
-    write: (e) => `<28>Nov 20 08:01:02 ${e.computer} ${e.provider}: ${e.id}: NT AUTHORITY\\SYSTEM: ${oneLine(e.message)}\n`,
+    write: (e) =>
+      `<28>Nov 20 08:01:02 ${e.computer} ${e.provider}: ${e.id}: NT AUTHORITY\\SYSTEM: ${oneLine(e.message)}\n`,
     without: ['time', 'level'],
   },
   EventReporter: {

@@ -56,7 +56,11 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
   for (const phrase of phrases.find(text)) add(phrase, phrase.as, [phrase.fact]);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
-  for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
+  // The number of an event in hexadecimal, or as its whole identifier, is no error code.
+  const eventIds = [...records.flatMap(({ eventIdRange }) => eventIdRange ?? []), ...mentions].sort(byPlace);
+  const isEventId = covers(eventIds);
+  for (const code of findCodes(text))
+    if (!isEventId(code.start)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
   for (const guid of findGuids(text)) {

@@ -19,7 +19,7 @@ export class PhraseFinder {
       for (const anchor of phrase.key.anchors)
         this.#byAnchor.set(anchor, [...(this.#byAnchor.get(anchor) ?? []), phrase]);
     const anchors = [...this.#byAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
-    this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_])(?:${anchors.join('|')})`, 'gi') : null;
+    this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_]|\\w-)(?:${anchors.join('|')})`, 'gi') : null;
   }
 
   /** Every phrase of the text; of several that begin at one place the longest, none inside another. */

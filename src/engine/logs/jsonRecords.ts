@@ -41,7 +41,7 @@ interface Frame {
   part?: { readonly frame: Frame; readonly end: number };
 }
 
-const DATA_KEYS = new Set(['eventdata', 'userdata', 'params', 'winlogeventdata', 'winlogbeateventdata']);
+const DATA_KEYS = new Set(['eventdata', 'userdata', 'winlogeventdata', 'winlogbeateventdata']);
 const INSERTION_KEYS = new Set(['stringinserts', 'replacementstrings', 'insertionstrings', 'properties', 'strings']);
 /** Converters of XML put an element's attributes into an object of their own. */
 const ATTRIBUTES = /^(?:[#@_]attributes|\$)$/;

@@ -3,7 +3,7 @@ import type { Range } from '../text/range';
 import { trimmed } from './cells';
 import type { Field } from './fieldNames';
 import type { WrittenId } from './labelledIds';
-import { isBlankLine, labelAtLine, labelsIn, type Label } from './labels';
+import { contentOf, isBlankLine, labelAtLine, labelsIn, type Label } from './labels';
 
 /** The labelled lines around an event id. */
 export interface Header extends Range {
@@ -84,10 +84,14 @@ function timeAbove(text: string, line: Range, from: number): Range | null {
 /** Labels that no record has twice. */
 const SINGLE = new Set<Field>(['provider', 'id', 'log', 'level']);
 
+/** A label that we do not know, `Error: None`, may stand between two that we know. */
+const STRANGE = /^[A-Z][\w ]{1,24}:\s{0,20}\S.{0,60}$/;
+
 /** The labelled lines next to a line, up to the first one without a label. */
 function* labelledLines(text: string, own: Range, limit: number, step: 1 | -1) {
   let blanks = 0;
-  for (let line = own, n = 0; n < LINES;) {
+  let strange = 0;
+  for (let line = own, n = 0; n < LINES; ) {
     if (step < 0 ? line.start <= limit : line.end >= Math.min(limit, text.length)) return;
     line = step < 0 ? lineAt(text, line.start - 1) : nextLine(text, line);
     if (step < 0 ? line.start < limit : line.end > limit) return;
@@ -96,7 +100,10 @@ function* labelledLines(text: string, own: Range, limit: number, step: 1 | -1) {
       continue;
     }
     const label = labelAtLine(text, line);
-    if (!label) return;
+    if (!label) {
+      if (blanks > 0 || ++strange > 1 || !STRANGE.test(contentOf(text, line).trim())) return;
+      continue;
+    }
     yield { line, label, blanks };
     blanks = 0;
     n++;
