@@ -33,3 +33,10 @@ export function recordsOrCatalogue(rows: readonly LogRecord[], happened: boolean
   );
   return { records: [], mentions, catalogues: [{ start: first.start, end: last.end }] };
 }
+
+/** What several tables hold, as one. No spread into arguments: a table can have more rows than a call can have. */
+export const together = (found: readonly Found[]): Found => ({
+  records: found.flatMap(({ records }) => records),
+  mentions: found.flatMap(({ mentions }) => mentions ?? []),
+  catalogues: found.flatMap(({ catalogues }) => catalogues ?? []),
+});

@@ -91,7 +91,7 @@ const STRANGE = /^[A-Z][\w ]{1,24}:\s{0,20}\S.{0,60}$/;
 function* labelledLines(text: string, own: Range, limit: number, step: 1 | -1) {
   let blanks = 0;
   let strange = 0;
-  for (let line = own, n = 0; n < LINES; ) {
+  for (let line = own, n = 0; n < LINES;) {
     if (step < 0 ? line.start <= limit : line.end >= Math.min(limit, text.length)) return;
     line = step < 0 ? lineAt(text, line.start - 1) : nextLine(text, line);
     if (step < 0 ? line.start < limit : line.end > limit) return;

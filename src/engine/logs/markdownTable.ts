@@ -2,8 +2,8 @@ import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { isOccurrence, recordOf, trimmed } from './cells';
 import { fieldOf, type Field } from './fieldNames';
-import { recordsOrCatalogue, type Found, type Taken } from './found';
-import type { EventMention, LogRecord } from './record';
+import { recordsOrCatalogue, together, type Found, type Taken } from './found';
+import type { LogRecord } from './record';
 
 /** The row of dashes between the heading of a Markdown table and its body. */
 const RULE = /^[ \t>]{0,16}\|?[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|[-:| \t]{0,400}\r?$/gm;
@@ -11,10 +11,8 @@ const CELLS = 40;
 
 /** Tables of Markdown that list events: logs where they have a column for the time, else documentation. */
 export function markdownTables(text: string, taken: Taken): Found {
-  const records: LogRecord[] = [];
-  const mentions: EventMention[] = [];
-  const catalogues: Range[] = [];
-  if (!text.includes('-|') && !text.includes('- |')) return { records };
+  const found: Found[] = [];
+  if (!text.includes('-|') && !text.includes('- |')) return together(found);
   RULE.lastIndex = 0;
   for (let rule = RULE.exec(text); rule; rule = RULE.exec(text)) {
     if (rule.index === 0 || taken(rule.index)) continue;
@@ -22,12 +20,9 @@ export function markdownTables(text: string, taken: Taken): Found {
     if (!columns) continue;
     const { rows, end } = rowsBelow(text, rule.index, columns);
     RULE.lastIndex = Math.max(end, RULE.lastIndex);
-    const found = recordsOrCatalogue(rows, isOccurrence(columns));
-    records.push(...found.records);
-    mentions.push(...(found.mentions ?? []));
-    catalogues.push(...(found.catalogues ?? []));
+    found.push(recordsOrCatalogue(rows, isOccurrence(columns)));
   }
-  return { records, mentions, catalogues };
+  return together(found);
 }
 
 function columnsOf(text: string, heading: Range): ReadonlyMap<Field, number> | null {

@@ -71,7 +71,7 @@ export class RecordFinder {
       const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), surroundings);
       if (found.records.length) records = inOrder([...records, ...found.records]);
       if (found.catalogues?.length) catalogues = inOrder([...catalogues, ...found.catalogues]);
-      mentions.push(...(found.mentions ?? []));
+      for (const mention of found.mentions ?? []) mentions.push(mention);
     }
     const inRecord = covers(records);
     return {
