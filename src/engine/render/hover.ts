@@ -15,7 +15,12 @@ export const HOVER_LIMIT = 900;
 export function hoverMarkdown(found: Explanation | Diagnosis, link?: string): string {
   const [answer, ...others] = found.answers;
   const diagnosis = 'kind' in found ? found.diagnosis : undefined;
-  const lines = [headline(answer), markdownSentence(answer.meaning), ...together(diagnosis ?? found), ...advice(answer)];
+  const lines = [
+    headline(answer),
+    markdownSentence(answer.meaning),
+    ...together(diagnosis ?? found),
+    ...advice(answer),
+  ];
   for (const other of others.slice(0, 1)) lines.push(`**Also:** ${markdownText(headlineText(other))}`);
   if (diagnosis && diagnosis.answers[0].id !== answer.id)
     lines.push(`**In this record:** ${markdownText(diagnosis.title)}`);
