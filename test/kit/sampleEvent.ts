@@ -73,5 +73,5 @@ export interface EventLayout {
   readonly between?: string;
   readonly behind?: string;
   /** What the layout does not carry. */
-  readonly without?: readonly ('time' | 'level' | 'computer' | 'provider' | 'whole message')[];
+  readonly without?: readonly ('time' | 'level' | 'computer' | 'provider' | 'whole message' | 'own message')[];
 }

@@ -111,6 +111,16 @@ export const shipperLayouts: Readonly<Record<string, EventLayout>> = {
       `<28>Nov 20 08:01:02 ${e.computer} ${e.provider}: ${e.id}: NT AUTHORITY\\SYSTEM: ${oneLine(e.message)}\n`,
     without: ['time', 'level'],
   },
+  'agent of CloudWatch': {
+    write: (e) => `[System] [Warning] [${e.id}] [${e.provider}] [${e.computer}] [${oneLine(e.message)}]\n`,
+    without: ['time'],
+  },
+  'Kibana, CSV': {
+    before:
+      '"@timestamp","winlog.provider_name","winlog.event_id","log.level","host.name","winlog.computer_name",message\n',
+    write: (e) =>
+      `"Nov 20, 2026 @ 08:01:02.345","${e.provider}",${e.id},warning,"-","${e.computer}","${e.message.replaceAll('"', '""')}"\n`,
+  },
   EventReporter: {
     write: (e) =>
       `<28>Nov 20 08:01:02 gateway EvntSLog: [WRN] Fri Nov 20 08:01:02 2026: ${e.computer}/${e.source} (${e.id}) - "${oneLine(e.message)}"\n`,

@@ -94,6 +94,46 @@ export const windowsLayouts: Readonly<Record<string, EventLayout>> = {
     between: '\r\n',
     without: ['computer'],
   },
+  'Event Viewer, copied list, its tabs lost': {
+    write: (e) => `* Warning 11/20/2026 8:01:02 AM DistributedCOM ${e.id} None\r\n${e.message}\r\n`,
+    between: '\r\n',
+    without: ['computer'],
+  },
+  'Log Parser, CSV': {
+    before:
+      'EventLog,RecordNumber,TimeGenerated,EventID,EventType,EventTypeName,SourceName,Strings,ComputerName,Message\r\n',
+    write: (e) =>
+      `System,${e.record},2026-11-20 08:01:02,${e.id},2,Warning,${e.source},${csv(e.insertions.join('|'))},${e.computer},${csv(e.message)}\r\n`,
+  },
+  'Get-WmiObject Win32_NTLogEvent': {
+    write: (e) =>
+      lines(
+        'Category         : 0',
+        `ComputerName     : ${e.computer}`,
+        `EventCode        : ${e.id}`,
+        `EventIdentifier  : ${instance(e.id)}`,
+        'Logfile          : System',
+        `Message          : ${hanging(e.message, 19)}`,
+        `RecordNumber     : ${e.record}`,
+        `SourceName       : ${e.provider}`,
+        'TimeGenerated    : 20261120090102.000000+060',
+        'Type             : Warning',
+      ),
+    between: '\r\n',
+  },
+  'Get-EventLog of a provider that is not installed': {
+    write: (e) =>
+      lines(
+        `EventID            : ${e.id}`,
+        `MachineName        : ${e.computer}`,
+        'EntryType          : Warning',
+        `Message            : The description for Event ID '${e.id}' in Source '${e.source}' cannot be found.  The local computer may not have the necessary registry information or message DLL files to display the message, or you may not have permission to access them.  The following information is part of the event:${e.insertions.map((value) => `'${value}'`).join(', ')}`,
+        `Source             : ${e.source}`,
+        'TimeGenerated      : 2026-11-20 8:01:02',
+      ),
+    between: '\r\n',
+    without: ['own message'],
+  },
   'Event Viewer of Windows 2003, CSV': {
     write: (e) =>
       `11/20/2026,8:01:02 AM,${e.source},Warning,None,${e.id},NT AUTHORITY\\SYSTEM,${e.computer},${csv(e.message)}\r\n`,

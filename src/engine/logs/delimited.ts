@@ -43,7 +43,7 @@ function* headersIn(text: string, idNames: readonly string[]): Generator<{ colum
   const names = namesPattern([...idNames, 'InstanceId', 'Id']);
   const hint = new RegExp(`(?:${names})(?="?[ \\t]*(?:[,;\\t]|\\r?$))`, 'gim');
   for (let match = hint.exec(text); match; match = hint.exec(text)) {
-    if (/[^,;\t"\n> ]/.test(text[match.index - 1] ?? '')) continue;
+    if (/[^,;\t"\n> .]/.test(text[match.index - 1] ?? '')) continue;
     const { start, end } = lineAt(text, match.index);
     if (end - start > HEADER_LIMIT) continue;
     const lead = /^[ \t>]*/.exec(text.slice(start, start + 40))?.[0].length ?? 0;

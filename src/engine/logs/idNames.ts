@@ -5,23 +5,12 @@
 const ID_NAMES: readonly { readonly literals: readonly string[]; readonly names: string }[] = [
   {
     literals: [
-      'Event ID',
-      'EventID',
-      'Event_ID',
-      'EventId',
-      'EventCode',
-      'event ID',
-      'event id',
-      'Event Id',
-      'Event id',
+      ...['Event ID', 'EventID', 'Event_ID', 'EventId', 'Event Id', 'Event id', 'Event-ID', 'event ID', 'event id'],
+      ...['EVENT ID', 'EVENTID', 'EVENT_ID', 'eventid', 'event_id', 'event-id', 'EventCode'],
+      ...['Event Nu', 'Event Nr', 'Event No'],
     ],
     names: 'Event ID,EventID,Event_ID,Event-ID,EventCode,Event Number,Event Nr,Event No.',
   },
-  {
-    literals: ['EVENT ID', 'EVENTID', 'EVENT_ID', 'Event-ID', 'eventid', 'event_id', 'event-id'],
-    names: 'EVENT ID,EVENTID',
-  },
-  { literals: ['Event Nu', 'Event Nr', 'Event No'], names: 'Event Number,Event Nr,Event No.' },
   { literals: ['Ereignis'], names: 'Ereignis-ID,Ereignis ID,EreignisID,Ereigniskennung' },
   {
     literals: ['vénement', 'vènement'],
