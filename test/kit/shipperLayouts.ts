@@ -119,7 +119,7 @@ export const shipperLayouts: Readonly<Record<string, EventLayout>> = {
     before:
       '"@timestamp","winlog.provider_name","winlog.event_id","log.level","host.name","winlog.computer_name",message\n',
     write: (e) =>
-      `"Nov 20, 2026 @ 08:01:02.345","${e.provider}",${e.id},warning,"-","${e.computer}","${e.message.replaceAll('"', '""')}"\n`,
+      `"Nov 20, 2026 @ 08:01:02.345","${e.provider}",${e.id},warning,"${e.computer}","${e.computer}","${e.message.replaceAll('"', '""')}"\n`,
   },
   EventReporter: {
     write: (e) =>
