@@ -13,7 +13,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { explain } from '../engine/explain/explain';
 import { families } from '../engine/knowledge/families.generated';
-import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
+import { Knowledge } from '../engine/knowledge/knowledge';
+import type { LoadData } from '../engine/loadData';
 import { isExplainParams, readInitializationOptions } from '../protocol/checkers';
 import { ExplainRequest } from '../protocol/languageServer';
 import { ApplicationPools } from './applicationPools';
@@ -28,7 +29,7 @@ import { settingsReader } from './settings';
 
 /** What differs where the server runs. */
 export interface ServerEnvironment {
-  readonly loadTable: LoadTable;
+  readonly loadData: LoadData;
   /** Files below these root URIs, for a client that brings none of its own; null where there is no disk. */
   readonly diskFiles: ((roots: readonly string[]) => FileAccess) | null;
 }
@@ -36,7 +37,7 @@ export interface ServerEnvironment {
 /** Serves one client until it leaves. Works with no root, no configuration, no options and any language id. */
 export function serve(connection: Connection, environment: ServerEnvironment): void {
   const documents = new TextDocuments(TextDocument);
-  const knowledge = new Knowledge(families, environment.loadTable);
+  const knowledge = new Knowledge(families, environment.loadData);
   const cache = new ExplainedCache((text) => explain(text, knowledge));
   let services: Services | null = null;
 

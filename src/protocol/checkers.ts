@@ -3,7 +3,7 @@ import type {
   ExplainParams,
   FindFilesParams,
   InitializationOptions,
-  LoadTableParams,
+  LoadDataParams,
   ReadFileParams,
 } from './languageServer';
 
@@ -30,9 +30,9 @@ export const isFindFilesParams = (value: unknown): value is FindFilesParams =>
   value.names.every((name) => typeof name === 'string' && /^[\w.-]+$/.test(name)) &&
   isCount(value.limit);
 
-/** A table's name is a plain word, so that it never becomes a way through folders. */
-export const isLoadTableParams = (value: unknown): value is LoadTableParams =>
-  isRecord(value) && typeof value.name === 'string' && /^[a-z]+$/.test(value.name);
+/** A file's name is a plain word and a known ending, so that it never becomes a way through folders. */
+export const isLoadDataParams = (value: unknown): value is LoadDataParams =>
+  isRecord(value) && typeof value.file === 'string' && /^[a-z]+\.(?:tsv|json)$/.test(value.file);
 
 /** What a client handed in, where it is what we expect; anything else counts as absent. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
