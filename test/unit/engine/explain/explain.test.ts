@@ -80,9 +80,9 @@ const tables: Record<string, string> = {
   'guids.tsv': 'guid\trole\tname\tmeaning\n1B562E86-B7AA-4131-BADC-B6F3A001407E\tETW provider\tSome-Provider\t\n',
 };
 const loads: string[] = [];
-const knowledge = new Knowledge([family], (name) => {
-  loads.push(name);
-  return Promise.resolve(tables[name] ?? '');
+const knowledge = new Knowledge([family], (file) => {
+  loads.push(file);
+  return Promise.resolve(tables[file] ?? '');
 });
 const found = async (text: string, options?: ExplainOptions): Promise<Explanation[]> => [
   ...(await explain(text, knowledge, options)).explanations,
@@ -207,9 +207,9 @@ describe('explain', () => {
 
   it('loads a table only for a key that no fact has, and once', async () => {
     loads.length = 0;
-    const own = new Knowledge([family], (name) => {
-      loads.push(name);
-      return Promise.resolve(tables[name] ?? '');
+    const own = new Knowledge([family], (file) => {
+      loads.push(file);
+      return Promise.resolve(tables[file] ?? '');
     });
     await explain(`{${BROKER}} S-1-5-18 net stop was 1061 words`, own);
     assert.deepEqual(loads, []);
