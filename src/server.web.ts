@@ -11,4 +11,6 @@ serve(connection, {
     return (await connection.sendRequest<LoadDataResult>(LoadDataRequest.method, params)).text;
   },
   diskFiles: null,
+  memory: null,
+  readPieces: null,
 });

@@ -71,7 +71,11 @@ async function inBrowser(workspace: string): Promise<number> {
   const server = await startCodeServer({ workspace, smokeTest: true });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      // A page in a browser needs leave for the clipboard, which a window on a desktop has.
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
       setTimeout(resolve, LIMIT_MS, 124).unref();

@@ -38,7 +38,7 @@ function importTables(folder: string): void {
   );
   write(
     'events',
-    ['provider', 'eventId', 'title', 'meaning', 'check', 'fix'],
+    ['provider', 'eventId', 'title', 'meaning', 'check'],
     (read('events') as Entry[]).filter(trusted).map((entry) => ({
       ...entry,
       check: Array.isArray(entry.check) ? text(entry.check[0]) : text(entry.check),
@@ -47,14 +47,24 @@ function importTables(folder: string): void {
   write('statuses', ['code', 'title', 'usualCause', 'firstCheck'], (read('http-status') as Entry[]).filter(trusted));
 }
 
+/** The documents that a note on sources names, without remarks on how it was made; short enough to be shown. */
+const documentsOf = (note: string): string =>
+  note
+    .split('; ')
+    .filter((piece) => !/\bseed\b|own words|general (?:IIS )?(?:knowledge|practice)|counts?:/i.test(piece))
+    .join('; ')
+    .slice(0, 160) || 'Microsoft documentation and Windows headers';
+
 /** The last column is the number of the source; each source is named once, before the columns. */
 function write(name: string, columns: readonly string[], entries: readonly Entry[]): void {
   const sources = new Map<string, number>();
   const rows: string[] = [];
   for (const entry of entries) {
-    const source = text(entry.source);
+    const source = documentsOf(text(entry.source));
     if (!sources.has(source)) sources.set(source, sources.size + 1);
-    rows.push([...columns.map((column) => text(entry[column])), sources.get(source)].join('\t'));
+    rows.push(
+      [...columns.map((column) => text(entry[column]).replace(/ of seed \d+/g, '')), sources.get(source)].join('\t'),
+    );
   }
   const named = [...sources].map(([source, number]) => `#${number}\t${source}`);
   const folder = path.join(root, 'src/engine/knowledge/tables');

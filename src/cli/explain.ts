@@ -53,7 +53,7 @@ async function* found(
     };
     return;
   }
-  const stream = new ExplainStream(knowledge);
+  const stream = new ExplainStream(knowledge, { onlyRecords: command.summary });
   for await (const text of readPieces(command.file ?? '-')) {
     const piece = await stream.push(text);
     if (piece) yield piece;

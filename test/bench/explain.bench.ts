@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findCodes } from '../../src/engine/explain/codes';
 import { concernsIis } from '../../src/engine/explain/concerns';
 import { explain, explainAt } from '../../src/engine/explain/explain';
 import { FieldLogReader } from '../../src/engine/logs/fieldLog';
@@ -46,6 +47,12 @@ async function main(): Promise<void> {
     'explain, 4 MB of 10016 records, every one diagnosed',
     `${rate(whole)}, ${(whole / search).toFixed(0)} x one GUID search`,
   );
+
+  const row = '2026-03-02 10:00:12 10.0.0.5 GET /shop/item/4711 id=5 443 - 192.168.1.9 Mozilla/5.0 200 0 0 31\n';
+  const log = row.repeat(Math.ceil((10 * MEGABYTE) / row.length));
+  findCodes(log.slice(0, MEGABYTE));
+  const codes = await milliseconds(() => findCodes(log));
+  report('error codes in 10 MB of a log that has none', `${(log.length / MEGABYTE / (codes / 1000)).toFixed(0)} MB/s`);
 
   const large = repeated(10 * MEGABYTE);
   const place = (i: number): number => (i * 104_729) % large.length;

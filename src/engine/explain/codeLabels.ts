@@ -15,12 +15,12 @@ export const ERROR_WORDS = 'err(?:ore?|eur|o)|fehler|fout|ошибк(?:[аиуе
 export const CODE_WORDS = 'codes?|numbers?|nummer|num[eé]ro|type|コード|代码|代碼|码|碼';
 
 const VERBS = '(?:is|was|of|returned|ist|war|est|es|é|è|lautet)';
-const JOINTS = `(?:[\\s-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=#]{0,6}[^\\w\\s]{0,2}$`;
+const JOINTS = `(?:[\\s_-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=#]{0,6}[^\\w\\s]{0,2}$`;
 
 const CODE =
   /(?:hresult|\bhr|\bscode|ntstatus|win32[ -]?(?:error|status))(?:\s{1,4}(?:is|was|of))?[\s:=]{0,6}[^\w\s]{0,2}$/i;
 const LIKELY = new RegExp(
-  `(?:${ERROR_WORDS}|asp\\s\\d{4}|code|status|result|failed\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
+  `(?<!_)(?:${ERROR_WORDS}|asp\\s\\d{4}|code|status|result|(?:failed|ended|exited)\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
   'i',
 );
 const OTHER = new RegExp(

@@ -10,7 +10,7 @@ const HEX = /0x[0-9a-f]{7,10}/gi;
 const BARE_HEX = /(?:80[0-3]|[cd]00|e0[46])[0-9a-f]{4,6}/gi;
 
 /** Facilities whose codes everyone copies by hand; a number of seven digits that begins like 0x8000 is mostly a size. */
-const SHORT = /^(?:800[4579ab]|8008|8013|c000)/i;
+const SHORT = /^(?:800[4579ab]|8008|8013|c000(?!000))/i;
 const LONG = /^(?:800[045789ab]|8013|c000)/i;
 
 /** Codes in hexadecimal: with `0x` wherever they stand, without it where words or a parenthesis say that it is one. */
@@ -33,8 +33,9 @@ function hexCode(text: string, start: number, digits: string): WrittenCode | nul
   const range = { start, end: start + 2 + digits.length };
   if (digits.length !== 8) return malformed(range, digits);
   const value = Number.parseInt(digits, 16);
-  // A small number with leading zeros may be anything, unless words call it a code.
-  if (value < 1_000 && label === null) return null;
+  // Small numbers, also behind the highest bit, may be anything, unless words call them a code; masks end in zeros.
+  if (label === null && (value < 0x10000 || value >>> 8 === 0x800000)) return null;
+  if ((value & 0xffff) === 0) return null;
   return {
     ...range,
     value,
@@ -91,7 +92,7 @@ export function findDecimalCodes(text: string): WrittenCode[] {
 
 /** Beginnings of the values that codes have; it spares a look-up for every time stamp and telephone number. */
 const couldBeCode = (value: number): boolean =>
-  looksLikeFailure(value) || [0x4000, 0x406d, 0xe043, 0xe06d].includes(value >>> 16);
+  (looksLikeFailure(value) && value > 0x80000002) || [0x4000, 0x406d, 0xd000, 0xe043, 0xe06d].includes(value >>> 16);
 
 const DATED_ROW = /^[\s>#;*|'"`/]{0,12}\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d[ \t]/;
 const STATUS_BEFORE = /[ \t][1-5]\d\d[ \t]\d{1,4}[ \t]$/;

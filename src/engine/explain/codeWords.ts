@@ -5,11 +5,17 @@ import type { WrittenCode } from './writtenCode';
 
 const NUMBER = '(?<number>0x[0-9a-f]{1,6}|\\d{1,5})(?![\\w%]|[.,]\\d|[:/]\\d)';
 
+const VERBS = 'is|was|of|returned|ist|war|est|es|é|è|lautet';
+
 /** What may stand between the word and its number: `error code is '5'`, `Fehlercode: 5`, `erreur système 5`. */
-const BETWEEN =
-  '(?<system>\\s{1,3}(?:syst[eè]me|(?:d[ei]l?\\s)?sistema))?(?<code>[\\s-]{0,3}(?:' +
-  CODE_WORDS +
-  ')[\'"]?>?)?(?:\\(\\))?(?:\\s{1,4}(?:is|was|of|returned|ist|war|est|es|é|è|lautet))?(?:\\s{0,4}(?<assign>[:：=]))?\\s{0,4}[\'"‘“(]?';
+const BETWEEN = [
+  '(?<system>\\s{1,3}(?:syst[eè]me|(?:d[ei]l?\\s)?sistema))?',
+  `(?<code>[\\s-]{0,3}(?:${CODE_WORDS})['"]?>?)?`,
+  '(?:\\(\\))?',
+  `(?:\\s{1,4}(?:${VERBS}))?`,
+  '(?:\\s{0,4}(?<assign>[:：=]))?',
+  '\\s{0,4}[\'"‘“(]?',
+].join('');
 
 const ERROR = new RegExp(`(?:${ERROR_WORDS})${BETWEEN}${NUMBER}`, 'gi');
 
@@ -32,13 +38,23 @@ const EXIT = new RegExp(
 const INSERTION = /%%(?<number>\d{1,5})(?!\w)/g;
 
 /** Words before "error" that say whose numbering it is. */
-const OF_WINDOWS = /(?:system|systeem|системная|系统|系統|システム|win32|win|windows|last)[\s-]{0,3}$/i;
+const OF_WINDOWS =
+  /(?:(?<![A-Za-z_])(?:systeem|system|win32|windows|win|getlast|last)|системная|系统|系統|システム)[\s-]{0,3}$/i;
 const OF_OTHERS =
   /(?:https?|sql|sql\s?server|mysql|mariadb|ora|oracle|odbc|provider|php|syntax|parse|fatal|compiler?)[\s,:/-]{0,3}$/i;
 
-/** What may follow a number that only the word "error" calls a code: the end of the thought, or of what happened. */
-const AFTER =
-  /(?:['"’”)\]]{0,2}(?:$|[\r\n<]|[,;:.!](?=\D|$)|\s{1,3}(?:$|[\r\n]|[(–—-](?!-)))|['"’”)\]]{0,2}\s{1,3}(?:has|have|occurred|was|is|while|when|from|during|returned|means|and|or|trying|opening|reading|writing|creating|starting|stopping|bei|beim|ist|wurde|aufgetreten|s['’]est|est|lors|al|se|ha|durante|bij|op|ao|ocorreu|при|произошла)(?!\w))/y;
+/** Words behind the number that go on about what happened. */
+const THEN = [
+  'has|have|occurred|was|is|while|when|from|during|returned|means|and|or|trying|opening|reading|writing|creating',
+  "starting|stopping|bei|beim|ist|wurde|aufgetreten|s['’]est|est|lors|al|se|ha|durante|bij|op|ao|ocorreu",
+  'при|произошла',
+].join('|');
+
+/** What may follow a number that only the word "error" calls a code: the end of the thought, or what happened. */
+const AFTER = new RegExp(
+  `['"’”)\\]]{0,2}(?:$|[\\r\\n<]|[,;:.!](?=\\D|$)|\\s{1,3}(?:$|[\\r\\n]|[(–—-](?!-)|(?:${THEN})(?!\\w)))`,
+  'iy',
+);
 
 /** Numbers and states of a data base that follow its own error numbers: `ERROR 1062 (23000)`. */
 const SQL_STATE = /\s{0,3}\((?:[0-9A-Z]{5})\)/y;
@@ -69,6 +85,9 @@ export function findWordedCodes(text: string): WrittenCode[] {
 
 const LETTER = /[A-Za-zÀ-ɏА-яё_]/;
 
+/** `<ErrorCode>` and `<Data Name="ErrorCode">`, but not the class of a piece of HTML. */
+const TAG = /(?:Name=["']|<)\w{0,16}$/i;
+
 /** true: it is one of Windows' own numbers; false: only if we know it; null: it is none. */
 function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   const { number = '', system, code, assign } = match.groups ?? {};
@@ -82,6 +101,7 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   if (value >= 400 && value < 600 && !number.startsWith('0x')) return null;
   SQL_STATE.lastIndex = end;
   if (SQL_STATE.test(text)) return null;
+  if (code?.endsWith('>')) return TAG.test(before) ? false : null;
   if (code !== undefined || number.startsWith('0x')) return false;
   AFTER.lastIndex = end;
   if (!AFTER.test(text)) return null;

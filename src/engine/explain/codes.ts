@@ -1,6 +1,6 @@
 import type { Answer, CodeKind, NonEmpty } from '../knowledge/fact';
 import type { Knowledge, Row } from '../knowledge/knowledge';
-import { byPlace, overlaps } from '../text/range';
+import { byPlace } from '../text/range';
 import { carriedBy, malformedAnswer, takenApart } from './codeParts';
 import { findDecimalCodes, findHexCodes } from './codeShapes';
 import { findParenthesisedCodes, findWordedCodes } from './codeWords';
@@ -22,9 +22,11 @@ export function findCodes(text: string): WrittenCode[] {
     ...findParenthesisedCodes(text),
   ];
   // Sorting is stable: of two ways to read one place the earlier pass knows more.
-  return found.sort(byPlace).filter((code, i, all) => {
-    const previous = all[i - 1];
-    return !previous || !overlaps(previous, code);
+  let end = 0;
+  return found.sort(byPlace).filter((code) => {
+    const free = code.start >= end;
+    if (free) end = code.end;
+    return free;
   });
 }
 

@@ -70,7 +70,7 @@ const IN_PROSE = / (?:0[0-9A-F]|1[139]) (?:80|C0)(?![0-9A-Z])/gi;
 export function findDataCodes(text: string): WrittenCode[] {
   const found: WrittenCode[] = [];
   const add = (code: WrittenCode | null): void => {
-    if (code && !found.some((other) => other.start < code.end && code.start < other.end)) found.push(code);
+    if (code) found.push(code);
   };
   for (const { index, 0: written, groups } of text.matchAll(BINARY)) {
     const digits = groups?.digits ?? '';

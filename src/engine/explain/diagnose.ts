@@ -1,10 +1,12 @@
-import type { EventMention } from '../logs/labelledText';
-import type { LogRecord } from '../logs/record';
-import type { Answer, EventType, NonEmpty } from '../knowledge/fact';
+import type { EventMention, LogRecord } from '../logs/record';
+import type { Answer, Fact, NonEmpty } from '../knowledge/fact';
 import type { Knowledge, Known } from '../knowledge/knowledge';
 import { normalGuid } from '../text/guid';
 import type { Range } from '../text/range';
+import { answerOfEventRow } from './eventRows';
 import type { Diagnosis } from './explanation';
+import { messageOf, parametersOf } from './parameters';
+import { providerNamed, providerNearby, typeOfMessage } from './provider';
 import { verdictLabel } from './verdicts';
 
 /** How much prose around a record counts as its context, where no other record stands in between. */
@@ -17,99 +19,102 @@ interface Circumstances {
   readonly context: string;
 }
 
+/** A diagnosis before the records beside it are looked at, with the curated facts behind it. */
+export interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  readonly facts: readonly Fact[];
+}
+
 /**
- * The verdict on a record, or null where we know nothing about its event.
+ * The verdict on a record, or null where we know nothing about its event. Curated facts come first; an event that has
+ * none may stand in the table of events, which names it without a verdict.
  *
  * @param between how far the prose around the record reaches: from the record before to the one behind
  */
-export function diagnose(text: string, record: LogRecord, between: Range, knowledge: Knowledge): Diagnosis | null {
-  const provider = providerOf(text, record, knowledge);
-  if (!provider || record.eventId === null) return null;
-  const type = knowledge.eventType(provider, record.eventId);
-  const context = {
-    start: Math.max(between.start, record.start - CONTEXT),
-    end: Math.min(between.end, record.end + CONTEXT),
-  };
-  const parameters = parametersOf(text, record, type);
-  const [first, ...rest] = factsFor(knowledge.event(provider, record.eventId), {
-    parameters,
-    context: text.slice(context.start, context.end),
-  });
-  if (!first) return null;
+export async function diagnose(
+  text: string,
+  record: LogRecord,
+  between: Range,
+  knowledge: Knowledge,
+): Promise<Diagnosed | null> {
+  if (record.eventId === null) return null;
+  const message = messageOf(text, record);
+  const provider = providerOf(text, record, message, knowledge);
+  if (provider === null) return null;
+  const known = knowledge.event(provider, record.eventId);
+  const parameters = known.length
+    ? parametersOf(text, record, knowledge.eventType(provider, record.eventId), message, between.end)
+    : new Map<string, string>();
+  const [first, ...rest] = factsFor(known, { parameters, context: contextOf(text, record, between) });
+  const source = knowledge.provider(provider)?.label ?? provider;
+  if (!first) {
+    const answer = await answerOfEventRow(provider, record.eventId, knowledge);
+    return answer && { diagnosis: diagnosisOf(record, source, [answer], answer.name), facts: [] };
+  }
   const { fact, conditions } = first;
   // A fact about this very component or situation names it; a general one does not.
   const subject = conditions > 0 ? fact.name : (componentOf(parameters, knowledge) ?? fact.name);
-  const source = knowledge.provider(provider)?.label ?? provider;
+  const facts: NonEmpty<Fact> = [fact, ...rest.map((one) => one.fact)];
+  return { diagnosis: diagnosisOf(record, source, facts, subject), facts };
+}
+
+function diagnosisOf(record: LogRecord, source: string, answers: NonEmpty<Answer>, subject: string): Diagnosis {
+  const { start, end, spans, eventId, time, level } = record;
   return {
-    start: record.start,
-    end: record.end,
-    spans: record.spans,
+    start,
+    end,
+    spans,
     source,
-    eventId: record.eventId,
-    verdict: fact.verdict,
-    title: [`${source} ${record.eventId}`, verdictLabel(fact), subject]
+    eventId,
+    verdict: answers[0].verdict,
+    title: [`${source} ${eventId}`, verdictLabel(answers[0]), subject]
       .filter((part) => part !== null)
       .join(' · ')
       .slice(0, TITLE_LIMIT),
-    answers: [fact, ...rest.map((one) => one.fact)],
+    answers,
+    companions: [],
+    ...(time && { time }),
+    ...(level && { level }),
   };
 }
 
 /** What an event is that running text only mentions; null where the text does not tell whose event it is. */
-export function answersForMention(text: string, mention: EventMention, knowledge: Knowledge): NonEmpty<Answer> | null {
-  const provider = providerNearby(text, mention, mention.eventId, knowledge);
-  const [first, ...rest] = provider ? factsFor(knowledge.event(provider, mention.eventId), nothingKnown) : [];
-  return first ? [first.fact, ...rest.map((one) => one.fact)] : null;
+export async function answersForMention(
+  text: string,
+  mention: EventMention,
+  knowledge: Knowledge,
+): Promise<NonEmpty<Answer> | null> {
+  const { eventId } = mention;
+  const named = mention.provider === undefined ? null : (providerNamed(mention.provider, knowledge)?.name ?? null);
+  const provider = named ?? providerNearby(text, mention, eventId, knowledge);
+  const [first, ...rest] = provider ? factsFor(knowledge.event(provider, eventId), nothingKnown) : [];
+  if (first) return [first.fact, ...rest.map((one) => one.fact)];
+  const row = named === null ? null : await answerOfEventRow(named, eventId, knowledge);
+  return row && [row];
 }
 
 const nothingKnown: Circumstances = { parameters: new Map(), context: '' };
 
-/** The canonical name of the record's provider: as named, else by its message, else by a name in its own lines. */
-function providerOf(text: string, record: LogRecord, knowledge: Knowledge): string | null {
-  if (record.provider) return knowledge.provider(record.provider)?.name ?? record.provider;
-  if (record.message) {
-    const message = text.slice(record.message.start, record.message.end);
-    const type = knowledge.eventTypes.find((one) => one.eventId === record.eventId && one.message?.test(message));
-    if (type) return type.provider;
-  }
-  return record.eventId === null ? null : providerNearby(text, record, record.eventId, knowledge);
+/**
+ * The name of the record's provider: the one it names, if we know it; else the one whose event of this number reads
+ * like the message; else, where it names none, one that is named in its own lines.
+ */
+function providerOf(text: string, record: LogRecord, message: string, knowledge: Knowledge): string | null {
+  const { provider, eventId } = record;
+  const named = provider === null ? undefined : providerNamed(provider, knowledge);
+  if (named || eventId === null) return named?.name ?? provider;
+  const type = message === '' ? undefined : typeOfMessage(eventId, message, knowledge);
+  if (type) return type.provider;
+  return provider ?? providerNearby(text, record, eventId, knowledge);
 }
 
-/** The provider of an event id that is named close by; an id alone says nothing, many providers share it. */
-function providerNearby(text: string, range: Range, eventId: number, knowledge: Knowledge): string | null {
-  const around = text.slice(Math.max(0, range.start - 120), range.end + 120);
-  for (const provider of knowledge.providersOf(eventId))
-    if ([provider.name, provider.label, ...provider.aliases].some((name) => namesWord(around, name)))
-      return provider.name;
-  return null;
-}
-
-/** Whether a text names a provider; one that is also a common word (`WAS`) has to be written as it is. */
-function namesWord(text: string, name: string): boolean {
-  const [where, what] = name.length > 3 ? [text.toLowerCase(), name.toLowerCase()] : [text, name];
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
-    if (!/\w/.test(where[at - 1] ?? '') && !/\w/.test(where[at + what.length] ?? '')) return true;
-  return false;
-}
-
-/** The record's insertions by name, from its event data or, where it has none, out of its message. */
-function parametersOf(text: string, record: LogRecord, type: EventType | undefined): ReadonlyMap<string, string> {
-  const parameters = new Map<string, string>();
-  for (const [name, value] of record.data) {
-    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
-    const insertion = order === undefined ? undefined : type?.parameters[Number(order) - 1];
-    parameters.set(insertion ?? name, value);
-  }
-  if (record.data.size === 0 && type?.message && record.message) {
-    const message = text.slice(record.message.start, record.message.end);
-    for (const [name, value] of Object.entries<string | undefined>(type.message.exec(message)?.groups ?? {}))
-      if (value !== undefined) parameters.set(name, value);
-  }
-  return parameters;
+function contextOf(text: string, record: LogRecord, between: Range): string {
+  const start = Math.max(between.start, record.start - CONTEXT);
+  return text.slice(start, Math.min(between.end, record.end + CONTEXT));
 }
 
 interface FittingFact {
-  readonly fact: Answer;
+  readonly fact: Fact;
   readonly conditions: number;
 }
 
@@ -128,8 +133,22 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
 /** Pasted messages are wrapped anywhere, so a line end counts as a blank. */
 const plainValue = (value: string): string => normalGuid(value) ?? value.trim().replace(/\s+/g, ' ').toLowerCase();
 
-const isOneOf = (value: string | undefined, values: readonly string[]): boolean =>
-  value !== undefined && values.some((one) => plainValue(one) === plainValue(value));
+/** The plain form of the values that facts name, each made once: every record of an event is compared with all of them. */
+const plainFactValues = new Map<string, string>();
+
+function plainFactValue(value: string): string {
+  const known = plainFactValues.get(value);
+  if (known !== undefined) return known;
+  const plain = plainValue(value);
+  plainFactValues.set(value, plain);
+  return plain;
+}
+
+function isOneOf(value: string | undefined, values: readonly string[]): boolean {
+  if (value === undefined) return false;
+  const plain = plainValue(value);
+  return values.some((one) => plainFactValue(one) === plain);
+}
 
 /** The name of the component that the record is about, where a parameter is a GUID that we know. */
 function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): string | null {

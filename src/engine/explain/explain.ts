@@ -1,16 +1,17 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
-import { covers, RecordFinder } from '../logs/records';
+import { covers } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
 import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
-import { answersForMention, diagnose } from './diagnose';
+import { answersForMention } from './diagnose';
+import { explainRecords } from './explainRecords';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { explainFailedRequests, failedRequestAt } from './failedRequests';
 import { fieldLogAt } from './fieldLogAt';
-import { explainFieldLogs, type FieldLogPiece } from './fieldLogs';
+import { explainFieldLogs, proseOf, type FieldLogPiece } from './fieldLogs';
 import { answersForGuid, type UnknownGuids } from './guids';
 import { findPhrases, phraseLiterals } from './phrases';
 import { findReasons } from './reasons';
@@ -26,6 +27,8 @@ export interface ExplainOptions {
   readonly unknownGuids?: UnknownGuids;
   /** For a piece of a longer text that holds a log of fields. */
   readonly fieldLogPiece?: FieldLogPiece;
+  /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
+  readonly beginning?: string;
 }
 
 /** How far on either side of a place {@link explainAt} reads. */
@@ -45,15 +48,20 @@ export async function explain(text: string, knowledge: Knowledge, options: Expla
   return { ...moved, explanations: [...moved.explanations, ...explanations].sort(byPlace) };
 }
 
+/** The same with the event records alone: what takes a whole document into account, and need not know more. */
+export async function explainOnlyRecords(
+  text: string,
+  knowledge: Knowledge,
+  { fieldLogPiece, beginning }: ExplainOptions = {},
+): Promise<Explained> {
+  const prose = proseOf(text, fieldLogPiece);
+  const { records, diagnoses } = await explainRecords(prose.text, knowledge, beginning);
+  const found = { records, diagnoses, explanations: [] };
+  return prose.isWhole ? found : moveExplained(found, (offset) => prose.place(offset));
+}
+
 async function explainProse(text: string, knowledge: Knowledge, options: ExplainOptions): Promise<Explained> {
-  const { records: recordFinder, phrases } = findersOf(knowledge);
-  const { records, mentions } = recordFinder.find(text);
-  const diagnosed = records.flatMap((record, i) => {
-    const between = { start: records[i - 1]?.end ?? 0, end: records[i + 1]?.start ?? text.length };
-    const diagnosis = diagnose(text, record, between, knowledge);
-    return diagnosis ? [{ diagnosis, eventIdRange: record.eventIdRange }] : [];
-  });
-  const diagnoses = diagnosed.map(({ diagnosis }) => diagnosis);
+  const { records, diagnoses, mentions } = await explainRecords(text, knowledge, options.beginning);
   const diagnosisAt = rangeFinder(diagnoses);
   const inRecord = covers(records);
 
@@ -66,9 +74,12 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
     const diagnosis = diagnosisAt(start);
     explanations.push({ start, end, text: text.slice(start, end), kind, answers, ...(diagnosis && { diagnosis }) });
   };
-  for (const { diagnosis, eventIdRange } of diagnosed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
-  for (const mention of mentions) add(mention, 'event', answersForMention(text, mention, knowledge));
-  for (const phrase of findPhrases(text, phrases)) add(phrase, phrase.as, [phrase.fact]);
+  for (const { start, eventIdRange } of records) {
+    const diagnosis = eventIdRange && diagnosisAt(start);
+    if (diagnosis) add(eventIdRange, 'event', diagnosis.answers);
+  }
+  for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
+  for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
   for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
@@ -100,9 +111,10 @@ export async function explainAt(
   if (trace) return trace;
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
+  const beginning = text.slice(0, BEGINNING);
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(beginning);
   const window = text.slice(start, offset + WINDOW);
-  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids });
+  const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids, beginning });
   const at = offset - start;
   const [smallest] = explanations
     .filter((one) => touches(one, at))
@@ -113,23 +125,18 @@ export async function explainAt(
   return diagnosis ? moveDiagnosis(diagnosis, place) : null;
 }
 
+/** How much of the beginning of a document tells what kind of document it is. */
+export const BEGINNING = 4_096;
+
 /** Which unknown GUIDs deserve an answer in a document, by its beginning. */
 export const unknownGuidsIn = (document: string): UnknownGuids =>
-  asksForUnknownGuids(document.slice(0, 4_096)) ? 'called' : 'records';
+  asksForUnknownGuids(document.slice(0, BEGINNING)) ? 'called' : 'records';
 
-interface Finders {
-  readonly records: RecordFinder;
-  readonly phrases: ReturnType<typeof phraseLiterals>;
-}
+/** The beginnings of all phrases of a knowledge base, gathered once for each. */
+const phraseTrees = new WeakMap<Knowledge, ReturnType<typeof phraseLiterals>>();
 
-/** The compiled patterns of a knowledge base, made once for each. */
-const finders = new WeakMap<Knowledge, Finders>();
-
-function findersOf(knowledge: Knowledge): Finders {
-  let found = finders.get(knowledge);
-  if (!found) {
-    found = { records: new RecordFinder(knowledge.eventTypes), phrases: phraseLiterals(knowledge.phrases) };
-    finders.set(knowledge, found);
-  }
+function phrasesOf(knowledge: Knowledge): ReturnType<typeof phraseLiterals> {
+  let found = phraseTrees.get(knowledge);
+  if (!found) phraseTrees.set(knowledge, (found = phraseLiterals(knowledge.phrases)));
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Answer, NonEmpty, PhraseKind, Verdict } from '../knowledge/fact';
-import type { LogRecord } from '../logs/record';
+import type { Level } from '../logs/level';
+import type { LogRecord, RecordTime } from '../logs/record';
 import type { Range } from '../text/range';
 
 export type ExplanationKind = 'guid' | 'code' | 'sid' | 'event' | 'status' | 'reason' | 'field' | PhraseKind;
@@ -30,6 +31,18 @@ export interface Diagnosis extends Range {
   readonly title: string;
   /** The most specific one first. */
   readonly answers: NonEmpty<Answer>;
+  /** Records of the same text that belong to this one, the nearest of each event. */
+  readonly companions: readonly CompanionRecord[];
+  readonly time?: RecordTime;
+  readonly level?: Level;
+}
+
+/** A record that stands near another one because of the same trouble, and where it stands. */
+export interface CompanionRecord extends Range {
+  readonly source: string | null;
+  readonly eventId: number | null;
+  /** What it means that both are there. */
+  readonly says: string;
 }
 
 /** Everything found in a text, each list in order of place. */

@@ -39,14 +39,12 @@ export interface FieldLogPiece {
  * @param piece where the text is a piece of a longer one
  */
 export async function explainFieldLogs(text: string, knowledge: Knowledge, piece?: FieldLogPiece): Promise<FieldLogs> {
-  const rows: { start: number; end: number }[] = [];
+  const rows: RowRange[] = [];
   const seen = new Set<string>();
   const challenges = new Challenges();
   const worth: Worth[] = [];
   for (const reader = new FieldLogReader(text, piece?.header); reader.next();) {
-    const last = rows.at(-1);
-    if (last && reader.start - last.end <= 2) last.end = reader.end;
-    else rows.push({ start: reader.start, end: reader.end });
+    addRow(rows, reader);
     const one = worthOf(reader, challenges);
     if (!one || seen.has(one.what) || seen.size >= MOST_EXPLANATIONS) continue;
     seen.add(one.what);
@@ -65,6 +63,25 @@ export async function explainFieldLogs(text: string, knowledge: Knowledge, piece
       explanations.push({ ...place, text: text.slice(place.start, place.end), kind, answers, forAll: one.what });
   }
   return { prose, explanations };
+}
+
+/** A text without the rows of field logs in it. */
+export function proseOf(text: string, piece?: FieldLogPiece): Excerpt {
+  const rows: RowRange[] = [];
+  for (const reader = new FieldLogReader(text, piece?.header); reader.next();) addRow(rows, reader);
+  return new Excerpt(text, rows);
+}
+
+/** Rows that follow one another, as one stretch. */
+interface RowRange {
+  readonly start: number;
+  end: number;
+}
+
+function addRow(rows: RowRange[], { start, end }: FieldLogReader): void {
+  const last = rows.at(-1);
+  if (last && start - last.end <= 2) last.end = end;
+  else rows.push({ start, end });
 }
 
 /** What a row tells that is worth an explanation. */

@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../knowledge/fact';
-import type { LogRecord } from '../logs/record';
+import type { LogRecord, RecordTime } from '../logs/record';
 import type { Range } from '../text/range';
 import type { Diagnosis, Explained, Explanation } from './explanation';
 
@@ -15,11 +15,18 @@ export function moveExplained({ records, explanations, diagnoses }: Explained, p
   };
 }
 
-export const moveDiagnosis = (diagnosis: Diagnosis, place: Place): Diagnosis => ({
-  ...diagnosis,
-  ...move(diagnosis, place),
-  spans: moveAll(diagnosis.spans, place),
-});
+export function moveDiagnosis(diagnosis: Diagnosis, place: Place): Diagnosis {
+  const { companions, time } = diagnosis;
+  return {
+    ...diagnosis,
+    ...move(diagnosis, place),
+    spans: moveAll(diagnosis.spans, place),
+    companions: companions.map((one) => ({ ...one, ...move(one, place) })),
+    ...(time && { time: moveTime(time, place) }),
+  };
+}
+
+const moveTime = (time: RecordTime, place: Place): RecordTime => ({ ...time, range: move(time.range, place) });
 
 export function moveExplanation(explanation: Explanation, place: Place): Explanation {
   const { diagnosis } = explanation;
@@ -36,6 +43,7 @@ export const moveRecord = (record: LogRecord, place: Place): LogRecord => ({
   eventIdRange: record.eventIdRange && move(record.eventIdRange, place),
   spans: moveAll(record.spans, place),
   message: record.message && move(record.message, place),
+  ...(record.time && { time: moveTime(record.time, place) }),
 });
 
 /** The end is where the last character ends: behind it something may have been left out. */

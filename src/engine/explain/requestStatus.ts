@@ -1,5 +1,6 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge, Known, Row } from '../knowledge/knowledge';
+import { rowSources } from './tableAnswer';
 import { additionOf, codeWords } from './win32InLogs';
 
 /** The outcome of a request, as far as a text tells it. */
@@ -78,14 +79,17 @@ async function rowAnswer({ status, substatus }: RequestStatus, knowledge: Knowle
   return null;
 }
 
-const answerOfRow = ({ code = '', title = '', usualCause = '', firstCheck = '' }: Row): Answer => ({
-  id: `status-${code.replace('.', '-')}`,
-  name: `${code} ${title}`.slice(0, 60),
-  verdict: null,
-  meaning: usualCause,
-  ...(firstCheck !== '' && firstCheck !== 'nothing' ? { checks: [`Look at: ${firstCheck}.`] } : {}),
-  sources: [],
-});
+const answerOfRow = (row: Row): Answer => {
+  const { code = '', title = '', usualCause = '', firstCheck = '' } = row;
+  return {
+    id: `status-${code.replace('.', '-')}`,
+    name: `${code} ${title}`.slice(0, 60),
+    verdict: null,
+    meaning: usualCause,
+    ...(firstCheck !== '' && firstCheck !== 'nothing' ? { checks: [`Look at: ${firstCheck}.`] } : {}),
+    sources: rowSources(row),
+  };
+};
 
 /** An answer for a sub-status that nobody has: what is known of the status alone. */
 function generalAnswer({ status, substatus }: RequestStatus, knowledge: Knowledge): Answer {

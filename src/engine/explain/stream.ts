@@ -3,9 +3,8 @@ import type { FieldLayout } from '../logs/fieldLayout';
 import { layoutAbove } from '../logs/fieldLog';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
-import { explain, unknownGuidsIn, type ExplainOptions } from './explain';
+import { BEGINNING, explain, explainOnlyRecords, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
-import type { UnknownGuids } from './guids';
 import { moveExplained } from './move';
 
 /** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
@@ -18,7 +17,14 @@ export interface ExplainedPiece extends Explained {
   readonly position: (offset: number) => Position;
 }
 
-/** How much text is read at once, in UTF-16 units: many records, and little memory. */
+export interface StreamOptions extends ExplainOptions {
+  /** Only the event records are looked for, which is much less work. */
+  readonly onlyRecords?: boolean;
+  /** How much text is read at once, in UTF-16 units. */
+  readonly window?: number;
+}
+
+/** Many records, and little memory. */
 const WINDOW = 2_000_000;
 /** What may follow on behind the end of a window: what begins there is read again in the next one. */
 const REST = 64_000;
@@ -29,6 +35,8 @@ const BEFORE = 4_000;
 export class ExplainStream {
   readonly #knowledge: Knowledge;
   readonly #options: ExplainOptions;
+  readonly #explain: typeof explain;
+  readonly #window: number;
   /** Rows of a log are explained once for all, not once for each piece. */
   readonly #said = new Set<string>();
   /** Text that is not finished, with what stands before it as context. */
@@ -39,18 +47,20 @@ export class ExplainStream {
   #origin = 0;
   #start: Position = { line: 1, column: 1 };
   #header: FieldLayout | null = null;
-  /** Only the beginning of the whole text tells what kind of document it is. */
-  #unknownGuids: UnknownGuids | null = null;
+  /** The beginning of the whole text, which tells what kind of document it is. */
+  #beginning: string | null = null;
 
-  constructor(knowledge: Knowledge, options: ExplainOptions = {}) {
+  constructor(knowledge: Knowledge, { onlyRecords = false, window = WINDOW, ...options }: StreamOptions = {}) {
     this.#knowledge = knowledge;
     this.#options = options;
+    this.#explain = onlyRecords ? explainOnlyRecords : explain;
+    this.#window = window;
   }
 
   /** Takes more text. @returns what is certain by now; null while there is too little to read */
   async push(text: string): Promise<ExplainedPiece | null> {
     this.#pending += text;
-    return this.#pending.length - this.#from < WINDOW ? null : this.#read(false);
+    return this.#pending.length - this.#from < this.#window ? null : this.#read(false);
   }
 
   /** The text has ended. @returns the rest */
@@ -60,9 +70,10 @@ export class ExplainStream {
 
   async #read(last: boolean): Promise<ExplainedPiece> {
     const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
-    this.#unknownGuids ??= unknownGuidsIn(text);
-    const found = await explain(text, this.#knowledge, {
-      unknownGuids: this.#unknownGuids,
+    this.#beginning ??= this.#options.beginning ?? text.slice(0, BEGINNING);
+    const found = await this.#explain(text, this.#knowledge, {
+      beginning: this.#beginning,
+      unknownGuids: unknownGuidsIn(this.#beginning),
       ...(last && origin === 0 ? {} : { fieldLogPiece: { header } }),
       ...this.#options,
     });

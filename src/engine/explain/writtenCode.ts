@@ -32,9 +32,9 @@ export function kindsOf(value: number): NonEmpty<CodeKind> {
 
 /**
  * Whether a value has the shape of a failure that Windows or .NET would report: a failed HRESULT of a facility of
- * Microsoft's, or an NTSTATUS error, as it is or inside a HRESULT. Flags and bit masks have no number in the low half.
+ * Microsoft's, or an NTSTATUS error. Flags and bit masks have no number in the low half.
  */
 export const looksLikeFailure = (value: number): boolean =>
-  (value & 0xffff) !== 0 && [0x80, 0xc0, 0xd0].includes(value >>> 24);
+  (value & 0xffff) !== 0 && (value >>> 24 === 0x80 || value >>> 24 === 0xc0);
 
 export const hexOf = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(8, '0')}`;

@@ -1,58 +1,125 @@
 import type { EventType } from '../knowledge/fact';
-import type { LogRecord } from './record';
-import { wordsPattern } from '../text/words';
+import type { Range } from '../text/range';
+import { anyPhrasePattern } from '../text/words';
+import type { Taken } from './found';
+import { withoutPasteMarks } from './pasted';
+import { NO_DATA, type LogRecord } from './record';
 
 /** How far a message may reach before and behind its anchor. */
 const BEFORE = 400;
 const BEHIND = 2_000;
+/** No message is shorter than this. */
+const SHORTEST = 20;
+/** Where the id of a message stands that comes without a header: close before it. */
+const ID_BEFORE = 160;
+
+/** What may stand between two words of a message: blanks, line ends, and what a paste puts at the beginning of a line. */
+const GAP = '(?:[\\s>#*/|;:\'"-]|\\\\{1,2}[rnt]|<br ?/?>|&nbsp;|_x000[DA]_|rem ){1,60}';
+
+interface Anchored {
+  readonly type: EventType;
+  readonly message: RegExp;
+}
 
 /** Finds events whose message stands in a text without any header, as people paste them into forums and tickets. */
 export class BareMessages {
   readonly #anchors: RegExp | null;
-  readonly #typesByAnchor = new Map<string, EventType[]>();
+  readonly #byAnchor = new Map<string, Anchored[]>();
 
   constructor(eventTypes: readonly EventType[]) {
     for (const type of eventTypes) {
       if (!type.anchor || !type.message) continue;
-      this.#typesByAnchor.set(type.anchor, [...(this.#typesByAnchor.get(type.anchor) ?? []), type]);
+      const others = this.#byAnchor.get(plainAnchor(type.anchor)) ?? [];
+      this.#byAnchor.set(plainAnchor(type.anchor), [
+        ...others,
+        { type, message: new RegExp(type.message.source, 'gi') },
+      ]);
     }
-    const anchors = [...this.#typesByAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
-    this.#anchors = anchors.length ? new RegExp(anchors.join('|'), 'gi') : null;
+    const anchors = [...this.#byAnchor.keys()];
+    this.#anchors = anchors.length ? new RegExp(anyPhrasePattern(anchors, GAP), 'gi') : null;
   }
 
-  /** @param taken whether a place belongs to a record already */
-  records(text: string, taken: (offset: number) => boolean): LogRecord[] {
-    const records: LogRecord[] = [];
-    if (!this.#anchors) return records;
-    for (const { index, 0: written } of text.matchAll(this.#anchors)) {
+  /** @param records the records that were found by their layout; nothing is looked for inside them */
+  records(text: string, records: readonly Range[], taken: Taken): LogRecord[] {
+    const found: LogRecord[] = [];
+    let at = 0;
+    for (const { start, end } of [...records, { start: text.length, end: text.length }]) {
+      if (start - at >= SHORTEST) this.#recordsIn(text, { start: at, end: start }, taken, found);
+      at = end;
+    }
+    return found;
+  }
+
+  #recordsIn(text: string, gap: Range, taken: Taken, records: LogRecord[]): void {
+    const anchors = this.#anchors;
+    if (!anchors) return;
+    const between = text.slice(gap.start, gap.end);
+    anchors.lastIndex = 0;
+    for (let match = anchors.exec(between); match; match = anchors.exec(between)) {
+      const index = gap.start + match.index;
       const last = records.at(-1);
       if (taken(index) || (last && index < last.end)) continue;
       const from = Math.max(last?.end ?? 0, index - BEFORE);
-      const window = text.slice(from, index + BEHIND);
-      for (const type of this.#typesByAnchor.get(written.toLowerCase().replace(/\s+/g, ' ')) ?? []) {
-        const match = nearestMatch(type.message, window, index - from);
-        if (!match) continue;
-        const range = { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
-        records.push({
-          ...range,
-          provider: type.provider,
-          eventId: type.eventId,
-          eventIdRange: null,
-          spans: [range],
-          message: range,
-          data: new Map(),
-        });
-        break;
-      }
+      const window = withoutPasteMarks(text.slice(from, index + BEHIND));
+      const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${match[0]}`))) ?? [];
+      const found = candidates.flatMap(({ type, message }) => matchAround(type, message, window, index - from));
+      const record = nearest(text, found, from);
+      if (record) records.push(record);
     }
-    return records;
   }
 }
 
-/** The match of the message that covers its anchor. */
-function nearestMatch(message: RegExp | undefined, window: string, anchor: number): RegExpExecArray | null {
-  if (!message) return null;
-  for (const match of window.matchAll(new RegExp(message.source, 'gi')))
-    if (match.index <= anchor && anchor < match.index + match[0].length) return match;
-  return null;
+/** An anchor as it is compared: lower case, one blank for whatever stands between its words. */
+const plainAnchor = (anchor: string): string =>
+  anchor
+    .toLowerCase()
+    .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+interface Match extends Range {
+  readonly type: EventType;
+}
+
+/** The match of a message that covers its anchor, if what stands in it is more than placeholders. */
+function matchAround(type: EventType, message: RegExp, window: string, anchor: number): Match[] {
+  message.lastIndex = 0;
+  for (let match = message.exec(window); match && match.index <= anchor; match = message.exec(window)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (anchor < match.index + match[0].length) return isTemplate(match) ? [] : [{ type, start: match.index, end }];
+    if (match[0] === '') message.lastIndex++;
+  }
+  return [];
+}
+
+/** Documentation and manifests have placeholders where a record has names: `%1`, `{0}`, `<clsid>`. */
+function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
+  const values = Object.values<string | undefined>(groups ?? {});
+  return (
+    /%\d{1,2}(?![\d%])/.test(written.replace(/%%\d/g, '')) ||
+    values.some(
+      (value) => value !== undefined && /^["']?(?:%\w{1,20}%?|\{\d{1,2}\}|<[\w /]{1,40}>|\$\w+)["']?$/.test(value),
+    )
+  );
+}
+
+/** Of several events with the same message the one whose number stands before it, else the first. */
+function nearest(text: string, found: readonly Match[], from: number): LogRecord | null {
+  const [first] = found;
+  if (!first) return null;
+  const start = from + first.start;
+  const before = found.length > 1 ? text.slice(Math.max(0, start - ID_BEFORE), start) : '';
+  const numbered = found.find(({ type }) => new RegExp(`(?<!\\d)${type.eventId}(?!\\d)`).test(before));
+  const { type, ...place } = numbered ?? first;
+  const range = { start: from + place.start, end: from + place.end };
+  return {
+    ...range,
+    provider: type.provider,
+    eventId: type.eventId,
+    eventIdRange: null,
+    spans: [range],
+    message: range,
+    data: NO_DATA,
+    insertions: [],
+  };
 }

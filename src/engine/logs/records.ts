@@ -1,15 +1,51 @@
 import type { EventType } from '../knowledge/fact';
 import { byPlace, rangeFinder, type Range } from '../text/range';
 import { BareMessages } from './bareMessage';
+import { clixmlRecords } from './clixml';
+import { dcdiagRecords } from './dcdiag';
+import { delimitedRows, delimitedTables } from './delimited';
 import { eventXmlRecords } from './eventXml';
-import { labelledRecords, type EventMention } from './labelledText';
-import type { LogRecord } from './record';
+import { formatListRecords } from './formatList';
+import { formatTableRecords } from './formatTable';
+import type { Found, Taken } from './found';
+import { friendlyViewRecords } from './friendlyView';
+import { jsonRecords } from './jsonRecords';
+import { labelledRecords } from './labelledText';
+import { markdownTables } from './markdownTable';
+import type { EventMention, LogRecord } from './record';
+import { syslogRecords } from './syslog';
+import { decideTimes } from './time';
 
 /** The event records of a text in order of place, none inside another, and the event ids it only mentions. */
 export interface FoundRecords {
   readonly records: readonly LogRecord[];
   readonly mentions: readonly EventMention[];
 }
+
+type Layout = (text: string, taken: Taken, beginning: string) => Found;
+
+const only =
+  (read: (text: string, taken: Taken) => LogRecord[]): Layout =>
+  (text, taken) => ({ records: read(text, taken) });
+
+/**
+ * The layouts in the order in which they are asked: what wraps others comes first, so that a message in a cell of a
+ * table is no record of its own. Each looks for its literals before it runs a pattern.
+ */
+const LAYOUTS: readonly Layout[] = [
+  only(clixmlRecords),
+  only(jsonRecords),
+  only(eventXmlRecords),
+  delimitedTables,
+  only(syslogRecords),
+  markdownTables,
+  only(formatTableRecords),
+  only(formatListRecords),
+  only(friendlyViewRecords),
+  only(dcdiagRecords),
+  delimitedRows,
+  labelledRecords,
+];
 
 /** Finds event records in every layout we read. */
 export class RecordFinder {
@@ -19,18 +55,74 @@ export class RecordFinder {
     this.#bareMessages = new BareMessages(eventTypes);
   }
 
-  find(text: string): FoundRecords {
-    const xml = eventXmlRecords(text);
-    const labelled = labelledRecords(text);
-    const inXml = covers(xml);
-    const records = [...xml, ...labelled.records.filter((record) => !inXml(record.start))].sort(byPlace);
-    const bare = this.#bareMessages.records(text, covers(records));
+  /**
+   * @param beginning the first lines of the document that the text is a part of; a long table has its header only there
+   */
+  find(text: string, beginning = ''): FoundRecords {
+    let records: readonly LogRecord[] = [];
+    let catalogues: readonly Range[] = [];
+    const mentions: EventMention[] = [];
+    const bareMessages: Layout = (all, taken) => ({ records: this.#bareMessages.records(all, records, taken) });
+    for (const layout of [...LAYOUTS, bareMessages]) {
+      const inRecord = covers(records);
+      const inCatalogue = covers(catalogues);
+      const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), beginning);
+      if (found.records.length) records = inOrder([...records, ...found.records]);
+      if (found.catalogues?.length) catalogues = inOrder([...catalogues, ...found.catalogues]);
+      for (const mention of found.mentions ?? []) mentions.push(mention);
+    }
+    const inRecord = covers(records);
     return {
-      records: [...records, ...bare].sort(byPlace),
-      mentions: labelled.mentions.filter((mention) => !inXml(mention.start)),
+      records: decideTimes(joined(text, records)),
+      mentions: mentions.filter(({ start }) => !inRecord(start)).sort(byPlace),
     };
   }
 }
+
+/** In order of place, without those that begin in another one. */
+function inOrder<R extends Range>(ranges: R[]): R[] {
+  let end = -1;
+  return ranges.sort(byPlace).filter((range) => {
+    const apart = range.start >= end;
+    if (apart) end = range.end;
+    return apart;
+  });
+}
+
+const BETWEEN = 120;
+
+/**
+ * Event Viewer puts the XML of an event behind its text, and people paste the Details below the General tab: that is
+ * one event, not two.
+ */
+function joined(text: string, records: readonly LogRecord[]): LogRecord[] {
+  const all: LogRecord[] = [];
+  for (const record of records) {
+    const before = all.at(-1);
+    if (before && isSameEvent(text, before, record)) all[all.length - 1] = join(before, record);
+    else all.push(record);
+  }
+  return all;
+}
+
+function isSameEvent(text: string, a: LogRecord, b: LogRecord): boolean {
+  if (a.eventId !== b.eventId || a.insertions.length + a.data.size > 0 || b.insertions.length + b.data.size === 0)
+    return false;
+  if (a.escaping || b.start - a.end > BETWEEN) return false;
+  const between = text.slice(a.end, b.start).trim();
+  return between === '' || (between.length < 80 && /xml|detail|friendly|\+ ?$/i.test(between));
+}
+
+const join = (a: LogRecord, b: LogRecord): LogRecord => ({
+  ...b,
+  ...a,
+  end: b.end,
+  spans: [...a.spans, ...b.spans],
+  message: a.message ?? b.message,
+  provider: b.provider ?? a.provider,
+  data: b.data,
+  insertions: b.insertions,
+});
 
 /** Whether a place lies in one of the ranges, which are in order and do not overlap. */
 export const covers = (ranges: readonly Range[]): ((offset: number) => boolean) => {

@@ -1,4 +1,4 @@
-import type { Diagnosis, Explanation } from '../explain/explanation';
+import type { CompanionRecord, Diagnosis, Explanation } from '../explain/explanation';
 import { verdictLabel } from '../explain/verdicts';
 import type { Answer, Source } from '../knowledge/fact';
 import { markdownSentence, markdownText } from './escape';
@@ -15,7 +15,12 @@ export const HOVER_LIMIT = 900;
 export function hoverMarkdown(found: Explanation | Diagnosis, link?: string): string {
   const [answer, ...others] = found.answers;
   const diagnosis = 'kind' in found ? found.diagnosis : undefined;
-  const lines = [headline(answer), markdownSentence(answer.meaning), ...advice(answer)];
+  const lines = [
+    headline(answer),
+    markdownSentence(answer.meaning),
+    ...together(diagnosis ?? found),
+    ...advice(answer),
+  ];
   for (const other of others.slice(0, 1)) lines.push(`**Also:** ${markdownText(headlineText(other))}`);
   if (diagnosis && diagnosis.answers[0].id !== answer.id)
     lines.push(`**In this record:** ${markdownText(diagnosis.title)}`);
@@ -26,6 +31,14 @@ export function hoverMarkdown(found: Explanation | Diagnosis, link?: string): st
   }
   return link ? `${text}\n\n${link}` : text;
 }
+
+/** The nearest record that belongs to this one. */
+const together = (found: Explanation | Diagnosis): string[] =>
+  'companions' in found ? found.companions.slice(0, 1).map(companionLine) : [];
+
+/** `**Together with** W3SVC 36: what both mean`. */
+export const companionLine = ({ source, eventId, says }: CompanionRecord): string =>
+  `**Together with** ${markdownText(`${source ?? 'event'} ${eventId ?? ''}`.trim())}: ${markdownSentence(says)}`;
 
 function headline(answer: Answer): string {
   const verdict = verdictLabel(answer);

@@ -49,7 +49,9 @@ const explanationJson = ({ start, end, text, kind, answers: [answer] }: Explanat
   ...common(answer),
 });
 
-type PlacedDiagnosis = Omit<Diagnosis, 'spans'> & { readonly place: Position };
+type PlacedDiagnosis = Pick<Diagnosis, 'start' | 'end' | 'source' | 'eventId' | 'verdict' | 'title' | 'answers'> & {
+  readonly place: Position;
+};
 
 const diagnosisJson = ({ answers: [answer], place, ...rest }: PlacedDiagnosis) => ({
   start: rest.start,

@@ -2,7 +2,7 @@ import type { Diagnosis, Explained, Explanation } from '../explain/explanation';
 import type { ExplainedPiece } from '../explain/stream';
 import type { Answer } from '../knowledge/fact';
 import { markdownCode, markdownSentence, markdownText } from './escape';
-import { headlineText } from './hover';
+import { companionLine, headlineText } from './hover';
 import type { Report } from './report';
 
 /** A page of Markdown with the name it goes by. */
@@ -27,7 +27,7 @@ function pageOf(found: readonly (Explanation | Diagnosis)[]): Page {
     for (const [i, answer] of one.answers.entries()) {
       if (said.has(answer.id)) continue;
       said.add(answer.id);
-      sections.push(section(answer, i === 0 ? subject(one) : null));
+      sections.push(section(answer, i === 0 ? subject(one) : null, i === 0 ? companionsOf(one) : []));
     }
   }
   const [first] = found;
@@ -64,10 +64,13 @@ export class PageReport implements Report {
 const subject = (one: Explanation | Diagnosis): string =>
   'kind' in one ? markdownCode(one.text, 120) : `Event record: ${markdownText(one.title)}`;
 
-function section(answer: Answer, subjectLine: string | null): string {
+const companionsOf = (one: Explanation | Diagnosis): string[] =>
+  (('kind' in one ? one.diagnosis : one)?.companions ?? []).map(companionLine);
+
+function section(answer: Answer, subjectLine: string | null, companions: readonly string[]): string {
   const parts = [`# ${markdownText(headlineText(answer))}`];
   if (subjectLine) parts.push(subjectLine);
-  parts.push(markdownSentence(answer.meaning));
+  parts.push(markdownSentence(answer.meaning), ...companions);
   parts.push(...list('Causes', answer.causes));
   parts.push(...list('What to check', answer.checks));
   if (answer.fix) parts.push('## What fixes it', markdownSentence(answer.fix));

@@ -12,6 +12,9 @@ export function lineAt(text: string, offset: number): Range {
   return { start, end: offset + (end < 0 ? after.length : end) };
 }
 
-/** The line behind another one; an empty range at the end of the text where there is none. */
+/**
+ * The line behind another one; an empty range at the end of the text where there is none, and also where the line was
+ * too long to be seen as a whole: nothing belongs together over such a distance.
+ */
 export const nextLine = (text: string, line: Range): Range =>
-  line.end >= text.length ? { start: text.length, end: text.length } : lineAt(text, line.end + 1);
+  text[line.end] === '\n' ? lineAt(text, line.end + 1) : { start: text.length, end: text.length };

@@ -322,7 +322,7 @@ const facts: Fact[] = [
     name: 'Worker exit code 1: somebody ended it',
     verdict: 'look',
     meaning:
-      'WAS 5009 with exit code 0x1: mostly the process was killed, by `taskkill /f`, Stop-Process, Task Manager or a monitoring tool. A component that calls exit(1) does the same.',
+      'WAS 5009 with exit code 0x1: mostly the process was killed, by `taskkill /f`, Task Manager or a monitoring tool. A component that calls exit(1) does the same.',
     checks: ['Who was on the server, and which deployment or monitoring job ran at that second?'],
     fix: 'Recycle the pool instead of killing the process: `%windir%\\system32\\inetsrv\\appcmd.exe recycle apppool /apppool.name:"POOL"`.',
     doNot: ['Do not kill w3wp.exe: running requests are lost, and five kills in five minutes disable the pool.'],
@@ -380,7 +380,7 @@ const facts: Fact[] = [
     name: 'Worker exit code 0xFFFFFFFF: a fatal error of its own',
     verdict: 'act',
     meaning:
-      'WAS 5009 or W3SVC 1009 with 0xFFFFFFFF: the worker process gave up by itself, mostly while it started: a module, the configuration or a right of the identity. A debugger or tool that kills with -1 looks the same.',
+      'WAS 5009 or W3SVC 1009 with 0xFFFFFFFF: the worker process gave up by itself, mostly while it started: a module, the configuration or a right of the identity. Stop-Process and debuggers, which kill with -1, look the same.',
     checks: [
       'IIS-W3SVC-WP 2280, 2282 or 2295 beside it? Rights of the identity; on IIS 6: IIS_WPG and mixed service pack files.',
     ],

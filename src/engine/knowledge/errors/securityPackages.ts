@@ -215,7 +215,7 @@ const facts: Fact[] = [
     checks: [
       'Does it hit only users with many groups? `whoami.exe /groups` on their machine; HTTPERR with RequestLength or FieldLength?',
     ],
-    fix: 'Reduce the groups, or raise MaxFieldLength and MaxRequestBytes of HTTP.sys to what the ticket needs, then restart HTTP.',
+    fix: 'Reduce the groups, or raise MaxFieldLength and MaxRequestBytes of HTTP.sys to what the ticket needs, then restart the server.',
     doNot: ['Do not set the limits of HTTP.sys to their maximum: every client may then send such headers.'],
     keys: [hresult(0x80090321, 'SEC_E_BUFFER_TOO_SMALL')],
     sources: [kerberos, headers],

@@ -60,7 +60,7 @@ export default defineFamily({
       eventId: 1020,
       parameters: ['text', 'app', 'root', 'command', 'port'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+failed\s+to\s+start\s+process\s+with\s+commandline\s+'(?<command>[^'\r\n]{0,600})'\s+with\s+multiple\s+retries(?:\.[^'\r\n]{0,80}'(?<port>\d{1,5})')?/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+failed\s+to\s+start\s+process\s+with\s+commandline\s+['‘’](?<command>[^'‘’\r\n]{0,600})['‘’]\s+with\s+multiple\s+retries(?:\.[^'‘’\r\n]{0,80}['‘’](?<port>\d{1,5})['‘’])?/i,
       anchor: 'with physical root',
     },
     {
@@ -68,14 +68,14 @@ export default defineFamily({
       eventId: 1000,
       parameters: ['text', 'app', 'root', 'command', 'code'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+(?:failed\s+to\s+start|created)\s+process\s+with\s+commandline\s+'(?<command>[^'\r\n]{0,600})'(?:[^\r\n]{0,160}?ErrorCode\s*=\s*'(?<code>0x[0-9a-f]{1,8}))?/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+(?:failed\s+to\s+start|created)\s+process\s+with\s+commandline\s+['‘’](?<command>[^'‘’\r\n]{0,600})['‘’](?:[^\r\n]{0,160}?ErrorCode\s*=\s*['‘’](?<code>0x[0-9a-f]{1,8}))?/i,
       anchor: 'with physical root',
     },
     {
       provider: PROVIDER,
       eventId: 1003,
       parameters: ['text', 'count'],
-      message: /Maximum\s+rapid\s+fail\s+count\s+per\s+minute\s+of\s+'(?<count>\d{1,10})'\s+exceeded/i,
+      message: /Maximum\s+rapid\s+fail\s+count\s+per\s+minute\s+of\s+['‘’](?<count>\d{1,10})['‘’]\s+exceeded/i,
       anchor: 'maximum rapid fail count per minute',
     },
     {
@@ -83,7 +83,7 @@ export default defineFamily({
       eventId: 1007,
       parameters: ['text', 'app', 'root'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+failed\s+to\s+load\s+(?:core)?clr\b/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+failed\s+to\s+load\s+(?:core)?clr\b/i,
       anchor: 'with physical root',
     },
     {
@@ -91,14 +91,15 @@ export default defineFamily({
       eventId: 1008,
       parameters: ['text', 'app'],
       message:
-        /Only\s+one\s+in-?process\s+application\s+is\s+allowed\s+per\s+IIS\s+application\s+pool(?:\.\s+Please\s+assign\s+the\s+application\s+'(?<app>[^'\r\n]{1,300})')?/i,
+        /Only\s+one\s+in-?process\s+application\s+is\s+allowed\s+per\s+IIS\s+application\s+pool(?:\.\s+Please\s+assign\s+the\s+application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’])?/i,
       anchor: 'application is allowed per iis application pool',
     },
     {
       provider: PROVIDER,
       eventId: 1009,
       parameters: ['text', 'app'],
-      message: /Mixed\s+hosting\s+model\s+is\s+not\s+supported(?:\.\s+Application\s+'(?<app>[^'\r\n]{1,300})')?/i,
+      message:
+        /Mixed\s+hosting\s+model\s+is\s+not\s+supported(?:\.\s+Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’])?/i,
       anchor: 'mixed hosting model is not supported',
     },
     {
@@ -106,15 +107,15 @@ export default defineFamily({
       eventId: 1010,
       parameters: ['text', 'app', 'code'],
       message:
-        /Failed\s+to\s+start\s+application\s+'(?<app>[^'\r\n]{1,300})',\s+ErrorCode\s+'(?<code>0x[0-9a-f]{1,8})'/i,
-      anchor: "failed to start application '",
+        /Failed\s+to\s+start\s+application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’],\s+ErrorCode\s+['‘’](?<code>0x[0-9a-f]{1,8})['‘’]/i,
+      anchor: 'failed to start application',
     },
     {
       provider: PROVIDER,
       eventId: 1035,
       parameters: ['text', 'app', 'root', 'exit'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+(?:has\s+exited\s+from\s+Program\.Main\s+with|hit\s+unexpected\s+managed\s+background\s+thread\s+exit,)\s+(?:exit\s+code|ErrorCode)\s*=\s*'(?<exit>[\w-]{1,12})'?\.\s+Last\s+\d{1,3}KB\s+characters/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+(?:has\s+exited\s+from\s+Program\.Main\s+with|hit\s+unexpected\s+managed\s+background\s+thread\s+exit,)\s+(?:exit\s+code|ErrorCode)\s*=\s*['‘’](?<exit>[\w-]{1,12})['‘’]?\.\s+Last\s+\d{1,3}KB\s+characters/i,
       anchor: 'with physical root',
     },
     {
@@ -122,7 +123,7 @@ export default defineFamily({
       eventId: 1011,
       parameters: ['text', 'app', 'root', 'exit'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+(?:has\s+exited\s+from\s+Program\.Main\s+with|hit\s+unexpected\s+managed\s+background\s+thread\s+exit,)\s+(?:exit\s+code|ErrorCode)\s*=\s*'(?<exit>[\w-]{1,12})/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+(?:has\s+exited\s+from\s+Program\.Main\s+with|hit\s+unexpected\s+managed\s+background\s+thread\s+exit,)\s+(?:exit\s+code|ErrorCode)\s*=\s*['‘’](?<exit>[\w-]{1,12})/i,
       anchor: 'with physical root',
     },
     {
@@ -137,7 +138,7 @@ export default defineFamily({
       eventId: 1018,
       parameters: ['text', 'app', 'root', 'code'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+hit\s+unexpected\s+managed\s+exception,\s+(?:exception\s+code|ErrorCode)\s*=\s*'(?<code>0x[0-9a-f]{1,8})/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+hit\s+unexpected\s+managed\s+exception,\s+(?:exception\s+code|ErrorCode)\s*=\s*['‘’](?<code>0x[0-9a-f]{1,8})/i,
       anchor: 'with physical root',
     },
     {
@@ -145,7 +146,7 @@ export default defineFamily({
       eventId: 1028,
       parameters: ['text'],
       message:
-        /Could\s+not\s+find\s+(?:inprocess\s+request\s+handler|'?aspnetcorev2_inprocess\.dll'?|the\s+assembly\s+'[^'\r\n]{1,200}'\s+(?:for|referenced\s+for\s+the)\s+in-process\s+application)/i,
+        /Could\s+not\s+find\s+(?:inprocess\s+request\s+handler|['‘’]?aspnetcorev2_inprocess\.dll['‘’]?|the\s+assembly\s+['‘’][^'‘’\r\n]{1,200}['‘’]\s+(?:for|referenced\s+for\s+the)\s+in-process\s+application)/i,
       anchor: 'could not find inprocess request handler',
     },
     {
@@ -153,7 +154,7 @@ export default defineFamily({
       eventId: 1029,
       parameters: ['text', 'assembly'],
       message:
-        /Could\s+not\s+find\s+the\s+assembly\s+'(?<assembly>[^'\r\n]{1,200})'\s+for\s+out-of-process\s+application/i,
+        /Could\s+not\s+find\s+the\s+assembly\s+['‘’](?<assembly>[^'‘’\r\n]{1,200})['‘’]\s+for\s+out-of-process\s+application/i,
       anchor: 'for out-of-process application',
     },
     {
@@ -161,7 +162,7 @@ export default defineFamily({
       eventId: 1031,
       parameters: ['text', 'app'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+(?:failed\s+to\s+start\.\s+Exception\s+message|wasn't\s+able\s+to\s+start)/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+(?:failed\s+to\s+start\.\s+Exception\s+message|wasn['‘’]t\s+able\s+to\s+start)/i,
       anchor: 'failed to start. exception message',
     },
     {
@@ -197,14 +198,14 @@ export default defineFamily({
           provider: PROVIDER,
           eventId: 1028,
           context:
-            /Could\s+not\s+find[\s\S]{0,3000}?(?:compatible\s+framework|framework\s+'[^'\r\n]{1,100}',\s+version\s+'[^'\r\n]{1,60}'(?:\s+\([^)\r\n]{1,20}\))?\s+was\s+not\s+found|install\s+or\s+update\s+\.NET)/i,
+            /Could\s+not\s+find[\s\S]{0,3000}?(?:compatible\s+framework|framework\s+['‘’][^'‘’\r\n]{1,100}['‘’],\s+version\s+['‘’][^'‘’\r\n]{1,60}['‘’](?:\s+\([^)\r\n]{1,20}\))?\s+was\s+not\s+found|install\s+or\s+update\s+\.NET)/i,
         },
         {
           kind: 'event',
           provider: PROVIDER,
           eventId: 1031,
           context:
-            /(?:failed\s+to|wasn't\s+able\s+to)\s+start[\s\S]{0,3000}?(?:compatible\s+framework|framework\s+'[^'\r\n]{1,100}',\s+version\s+'[^'\r\n]{1,60}'(?:\s+\([^)\r\n]{1,20}\))?\s+was\s+not\s+found|install\s+or\s+update\s+\.NET)/i,
+            /(?:failed\s+to|wasn['‘’]t\s+able\s+to)\s+start[\s\S]{0,3000}?(?:compatible\s+framework|framework\s+['‘’][^'‘’\r\n]{1,100}['‘’],\s+version\s+['‘’][^'‘’\r\n]{1,60}['‘’](?:\s+\([^)\r\n]{1,20}\))?\s+was\s+not\s+found|install\s+or\s+update\s+\.NET)/i,
         },
         message(
           /It\s+was\s+not\s+possible\s+to\s+find\s+any\s+compatible\s+framework\s+version/iy,
@@ -269,19 +270,20 @@ export default defineFamily({
           kind: 'event',
           provider: PROVIDER,
           eventId: 1000,
-          context: /process\s+with\s+commandline[^\r\n]{0,900}?ErrorCode\s*=\s*'0x8007000[23]\b/i,
+          context: /process\s+with\s+commandline[^\r\n]{0,900}?ErrorCode\s*=\s*['‘’]0x8007000[23]\b/i,
         },
         {
           kind: 'event',
           provider: PROVIDER,
           eventId: 1031,
-          context: /wasn't\s+able\s+to\s+start\.?\s+Executable\s+was\s+not\s+found/i,
+          context: /wasn['‘’]t\s+able\s+to\s+start\.?\s+Executable\s+was\s+not\s+found/i,
         },
-        message(/Executable\s+was\s+not\s+found\s+at\s+'[^'\r\n]{0,300}'?/iy, "executable was not found at '"),
+        message(/Executable\s+was\s+not\s+found\s+at\s+['‘’][^'‘’\r\n]{0,300}['‘’]?/iy, 'executable was not found at'),
       ],
       sources: [reference, messages],
       samples: [
         "Source: IIS AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication 'MACHINE/WEBROOT/APPHOST/SHOP' with physical root 'D:\\sites\\shop\\' failed to start process with commandline '\"dotnet\" .\\Shop.dll', ErrorCode = '0x80070002 : 0.",
+        'Source: IIS Express AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication ‘MACHINE/WEBROOT/APPHOST/SHOP’ with physical root ‘D:\\sites\\shop\\’ failed to start process with commandline ‘“%LAUNCHER_PATH%” %LAUNCHER_ARGS%’, ErrorCode = ‘0x80070002 : 0.',
         "Application 'D:\\sites\\shop\\' wasn't able to start. Executable was not found at 'D:\\sites\\shop\\%LAUNCHER_PATH%'",
       ],
       notSamples: [
@@ -349,10 +351,10 @@ export default defineFamily({
           kind: 'event',
           provider: PROVIDER,
           eventId: 1007,
-          context: /failed\s+to\s+load\s+(?:core)?clr[\s\S]{0,200}?didn't\s+initialize\s+after/i,
+          context: /failed\s+to\s+load\s+(?:core)?clr[\s\S]{0,200}?didn['‘’]t\s+initialize\s+after/i,
         },
         message(
-          /Managed\s+server\s+didn't\s+initialize\s+after\s+\d{1,10}\s+ms/iy,
+          /Managed\s+server\s+didn['‘’]t\s+initialize\s+after\s+\d{1,10}\s+ms/iy,
           "managed server didn't initialize after",
         ),
       ],
@@ -522,7 +524,8 @@ export default defineFamily({
           kind: 'event',
           provider: PROVIDER,
           eventId: 1010,
-          context: /Failed\s+to\s+start\s+application\s+'[^'\r\n]{1,300}',\s+ErrorCode\s+'0x800700c1'/i,
+          context:
+            /Failed\s+to\s+start\s+application\s+['‘’][^'‘’\r\n]{1,300}['‘’],\s+ErrorCode\s+['‘’]0x800700c1['‘’]/i,
         },
       ],
       sources: [startup, messages],
@@ -546,7 +549,8 @@ export default defineFamily({
           kind: 'event',
           provider: PROVIDER,
           eventId: 1010,
-          context: /Failed\s+to\s+start\s+application\s+'[^'\r\n]{1,300}',\s+ErrorCode\s+'0x800701b1'/i,
+          context:
+            /Failed\s+to\s+start\s+application\s+['‘’][^'‘’\r\n]{1,300}['‘’],\s+ErrorCode\s+['‘’]0x800701b1['‘’]/i,
         },
       ],
       sources: [startup],

@@ -24,15 +24,15 @@ export default defineFamily({
       eventId: 1001,
       parameters: ['text', 'app', 'pid', 'port'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+started\s+process\s+'(?<pid>\d{1,10})'\s+successfully(?:\s+and\s+process\s+'\d{1,10}'\s+is\s+listening\s+on\s+port\s+'(?<port>\d{1,5})')?/i,
-      anchor: "' started process '",
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+started\s+process\s+['‘’](?<pid>\d{1,10})['‘’]\s+successfully(?:\s+and\s+process\s+['‘’]\d{1,10}['‘’]\s+is\s+listening\s+on\s+port\s+['‘’](?<port>\d{1,5})['‘’])?/i,
+      anchor: 'successfully and process',
     },
     {
       provider: PROVIDER,
       eventId: 1004,
       parameters: ['text', 'file', 'code'],
       message:
-        /Could\s+not\s+create\s+stdoutLogFile\s+(?<file>\S[^\r\n]{0,300}?),\s+ErrorCode\s*=\s*'?(?<code>0x[0-9a-f]{1,8})/i,
+        /Could\s+not\s+create\s+stdoutLogFile\s+(?<file>\S[^\r\n]{0,300}?),\s+ErrorCode\s*=\s*['‘’]?(?<code>0x[0-9a-f]{1,8})/i,
       anchor: 'could not create stdoutlogfile',
     },
     {
@@ -40,7 +40,7 @@ export default defineFamily({
       eventId: 1005,
       parameters: ['text', 'target'],
       message:
-        /Failed\s+to\s+gracefully\s+shutdown\s+(?:process(?:\s+with\s+Id)?|application)\s+'(?<target>[^'\r\n]{1,300})'/i,
+        /Failed\s+to\s+gracefully\s+shutdown\s+(?:process(?:\s+with\s+Id)?|application)\s+['‘’](?<target>[^'‘’\r\n]{1,300})['‘’]/i,
       anchor: 'failed to gracefully shutdown',
     },
     {
@@ -48,21 +48,23 @@ export default defineFamily({
       eventId: 1006,
       parameters: ['text', 'pid', 'status'],
       message:
-        /Sent\s+shutdown\s+HTTP\s+message\s+to\s+process(?:\s+with\s+Id)?\s+'(?<pid>\d{1,10})'\s+and\s+received\s+http\s+status\s+'(?<status>\d{1,5})'/i,
+        /Sent\s+shutdown\s+HTTP\s+message\s+to\s+process(?:\s+with\s+Id)?\s+['‘’](?<pid>\d{1,10})['‘’]\s+and\s+received\s+http\s+status\s+['‘’](?<status>\d{1,5})['‘’]/i,
       anchor: 'sent shutdown http message',
     },
     {
       provider: PROVIDER,
       eventId: 1012,
       parameters: ['text', 'app'],
-      message: /Application\s+'(?<app>[^'\r\n]{1,300})'\s+was\s+recycled\s+after\s+detecting\s+(?:the\s+)?app_offline/i,
+      message:
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+was\s+recycled\s+after\s+detecting\s+(?:the\s+)?app_offline/i,
       anchor: 'was recycled after detecting',
     },
     {
       provider: PROVIDER,
       eventId: 1021,
       parameters: ['text', 'app'],
-      message: /Application\s+'(?<app>[^'\r\n]{1,300})'\s+was\s+recycled\s+due\s+to\s+configuration\s+change/i,
+      message:
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+was\s+recycled\s+due\s+to\s+configuration\s+change/i,
       anchor: 'was recycled due to configuration change',
     },
     {
@@ -70,7 +72,7 @@ export default defineFamily({
       eventId: 1022,
       parameters: ['text', 'path'],
       message:
-        /Failed\s+to\s+recycle\s+application\s+(?:after|due\s+to)\s+a\s+configuration\s+change\s+at\s+'(?<path>[^'\r\n]{1,300})'/i,
+        /Failed\s+to\s+recycle\s+application\s+(?:after|due\s+to)\s+a\s+configuration\s+change\s+at\s+['‘’](?<path>[^'‘’\r\n]{1,300})['‘’]/i,
       anchor: 'failed to recycle application',
     },
     {
@@ -78,7 +80,7 @@ export default defineFamily({
       eventId: 1024,
       parameters: ['text', 'app', 'code'],
       message:
-        /(?:Failed\s+to\s+monitor\s+app_offline\.htm|Monitoring\s+app_offline\.htm\s+failed)\s+for\s+application\s+'(?<app>[^'\r\n]{1,300})',\s+ErrorCode\s+'(?<code>0x[0-9a-f]{1,8})'/i,
+        /(?:Failed\s+to\s+monitor\s+app_offline\.htm|Monitoring\s+app_offline\.htm\s+failed)\s+for\s+application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’],\s+ErrorCode\s+['‘’](?<code>0x[0-9a-f]{1,8})['‘’]/i,
       anchor: 'monitor app_offline.htm',
     },
     {
@@ -93,22 +95,23 @@ export default defineFamily({
       eventId: 1030,
       parameters: ['text', 'app', 'root', 'pid', 'port'],
       message:
-        /Application\s+'(?<app>[^'\r\n]{1,300})'\s+with\s+physical\s+root\s+'(?<root>[^'\r\n]{1,300})'\s+shut\s+down\s+process\s+with\s+Id\s+'(?<pid>\d{1,10})'\s+listening\s+on\s+port\s+'(?<port>\d{1,5})'/i,
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+with\s+physical\s+root\s+['‘’](?<root>[^'‘’\r\n]{1,300})['‘’]\s+shut\s+down\s+process\s+with\s+Id\s+['‘’](?<pid>\d{1,10})['‘’]\s+listening\s+on\s+port\s+['‘’](?<port>\d{1,5})['‘’]/i,
       anchor: 'with physical root',
     },
     {
       provider: PROVIDER,
       eventId: 1032,
       parameters: ['text', 'app'],
-      message: /Application\s+'(?<app>[^'\r\n]{1,300})'\s+started\s+(?:the\s+coreclr\s+in-process\s+)?successfully/i,
-      anchor: "' started successfully",
+      message:
+        /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+started\s+(?:the\s+coreclr\s+in-process\s+)?successfully/i,
+      anchor: 'started successfully',
     },
     {
       provider: PROVIDER,
       eventId: 1033,
       parameters: ['text', 'app'],
-      message: /Application\s+'(?<app>[^'\r\n]{1,300})'\s+has\s+shutdown/i,
-      anchor: "' has shutdown",
+      message: /Application\s+['‘’](?<app>[^'‘’\r\n]{1,300})['‘’]\s+has\s+shutdown/i,
+      anchor: 'has shutdown',
     },
   ],
   facts: [

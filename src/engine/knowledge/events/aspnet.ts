@@ -49,7 +49,7 @@ const webEvent = (eventId: number, eventCodes: string): EventType => ({
   eventId,
   parameters: ['code', 'message', 'time', 'timeUtc', 'id', 'sequence', 'occurrence', 'detail'],
   message: new RegExp(
-    String.raw`Event\s+code:\s*(?<code>${eventCodes})\b(?:[\s>*|\\]{0,20}Event\s+message:\s*(?<message>[^\r\n]{1,240}?)(?=\s+Event\s+time|\s*[\r\n]|$))?`,
+    String.raw`Event\s+code:\s*(?<code>${eventCodes})\b(?:[\s>*|\\]{0,20}Event\s+message:\s*(?<message>[^\s][^\r\n]{0,239}?)(?=\s+Event\s+time|\s*[\r\n]|$))?`,
     'i',
   ),
   anchor: 'event code:',
@@ -472,7 +472,7 @@ export default defineFamily({
       verdict: 'benign',
       verdictText: 'an audit, usually no failure',
       meaning:
-        'Authorization said no: by the rules of web.config (event code 4007) or the file rights of the user (4008). On sites with Windows authentication the first, anonymous try of a browser is enough to log it.',
+        'Authorization said no: by the rules of web.config (event code 4007) or the file rights of the user (4008). On sites with Windows authentication the first, anonymous try of a browser can be enough.',
       checks: [
         'Only if a user complains: which user and URL does the text name, and what do `authorization` and the file rights say?',
       ],

@@ -327,7 +327,7 @@ export default defineFamily({
       id: 'dcom-10016-security-center',
       name: 'Windows Security classes at logon',
       verdict: 'benign',
-      verdictText: 'noise',
+      verdictText: 'usually harmless',
       meaning:
         'The record names a Windows Runtime class of Windows Security instead of a CLSID. It is asked for before the security centre is ready, or on a server that has none. It has no effect on IIS.',
       checks: ['Nothing. If something of yours fails, look for another record of the same second.'],
@@ -456,7 +456,7 @@ export default defineFamily({
       id: 'dcom-10016-desktop',
       name: 'Shell and network classes of Windows',
       verdict: 'benign',
-      verdictText: 'noise',
+      verdictText: 'usually harmless',
       meaning:
         'A class of the Windows shell, its brokers, its cache task or the network connections folder was asked for by an account that does not need it; the caller goes another way. IIS does not use it.',
       checks: ['Does something of yours fail in the same second, every time? If not, leave it.'],
@@ -530,7 +530,7 @@ export default defineFamily({
       name: 'An application pool was refused a COM class',
       verdict: 'look',
       meaning:
-        'The caller is an application pool: code of a web application asked for a COM class that its identity may not launch. If the page works all the same, it is noise; if it fails then, this is the cause.',
+        'The caller is an application pool: code of a web application asked for a COM class that its identity may not launch. If the page works all the same, it is harmless; if it fails then, this is the cause.',
       checks: ['Does a request of that pool fail (HTTP 500) in the same second, every time? Which class is it?'],
       fix: 'Only then: Local Activation (and Local Launch if asked) on that AppID for exactly `IIS AppPool\\<pool>`, then recycle the pool.',
       steps: [

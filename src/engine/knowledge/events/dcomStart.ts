@@ -509,7 +509,7 @@ export default defineFamily({
       id: 'dcom-10010-desktop',
       name: 'A shell or update class was slow',
       verdict: 'benign',
-      verdictText: 'noise on a server',
+      verdictText: 'usually harmless',
       meaning:
         'The class belongs to the desktop shell, to Windows Update or to servicing. It is late at logon, logoff, start-up, shutdown or after updates. Web sites do not use it.',
       checks: ['Only if installing updates or role features fails too: look there.'],

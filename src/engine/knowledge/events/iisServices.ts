@@ -30,25 +30,33 @@ const manifest: Source = {
   read: READ,
 };
 
+// Display name and name of each; texts of IIS 4 and 5 do not say "service" twice, which cuts it off the display name.
 const CORE: NonEmpty<string> = [
   'World Wide Web Publishing Service',
   'World Wide Web Publishing',
   'W3SVC',
   'Windows Process Activation Service',
+  'Windows Process Activation',
   'WAS',
 ];
-const HELPERS: NonEmpty<string> = ['Application Host Helper Service', 'AppHostSvc'];
+const HELPERS: NonEmpty<string> = ['Application Host Helper Service', 'Application Host Helper', 'AppHostSvc'];
+const ADMIN: NonEmpty<string> = ['IIS Admin Service', 'IIS Admin', 'IISADMIN'];
 const ALL: NonEmpty<string> = [
   ...CORE,
   ...HELPERS,
-  'IIS Admin Service',
-  'IISADMIN',
+  ...ADMIN,
   'W3C Logging Service',
+  'W3C Logging',
   'W3LOGSVC',
   'Web Management Service',
+  'Web Management',
   'WMSVC',
   'Microsoft FTP Service',
+  'Microsoft FTP',
   'FTPSVC',
+  'FTP Publishing Service',
+  'FTP Publishing',
+  'MSFTPSVC',
 ];
 const ADAPTERS: NonEmpty<string> = [
   'Net.Tcp Listener Adapter',
@@ -100,7 +108,7 @@ export default defineFamily({
       name: 'IIS waits for a service that failed',
       verdict: 'act',
       meaning:
-        'W3SVC needs WAS and the HTTP driver, the listener adapters need WAS. The second service in the text is the one that failed; no site is served until it runs.',
+        'W3SVC needs WAS and the HTTP driver (on IIS 5 and 6: IIS Admin). The second service in the text is the one that failed; no site is served until it runs.',
       checks: ['The second service: `sc.exe query WAS`, `sc.exe query HTTP`, and its own records of that second.'],
       fix: 'Repair the second service. HTTP disabled by hardening: `sc.exe config HTTP start= demand`. Then `net start W3SVC`.',
       doNot: ['Do not remove the dependency, and do not run `iisreset` again and again.'],
@@ -120,6 +128,7 @@ export default defineFamily({
           'The World Wide Web Publishing Service service depends on the Windows Process Activation Service service which failed to start because of the following error:\nThe data is invalid.',
         ),
         'The World Wide Web Publishing Service service depends on the HTTP Service service which failed to start because of the following error: %%1058',
+        'The World Wide Web Publishing Service depends on the IIS Admin\n  Service service which failed to start because of the following error:\n  The dependency service does not exist or has been marked for deletion.',
       ],
       notSamples: [
         'The Print Helper service depends on the Print Spooler service which failed to start because of the following error: %%1058',
@@ -298,8 +307,8 @@ export default defineFamily({
         },
       ],
       keys: [
-        { kind: 'event', provider: PROVIDER, eventId: 7031, where: { service: ['IIS Admin Service', 'IISADMIN'] } },
-        { kind: 'event', provider: PROVIDER, eventId: 7034, where: { service: ['IIS Admin Service', 'IISADMIN'] } },
+        { kind: 'event', provider: PROVIDER, eventId: 7031, where: { service: ADMIN } },
+        { kind: 'event', provider: PROVIDER, eventId: 7034, where: { service: ADMIN } },
       ],
       sources: [recovery, manifest],
       samples: [

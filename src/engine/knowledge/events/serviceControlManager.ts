@@ -20,9 +20,9 @@ const serviceEvents: Source = {
 };
 
 /** The name of a service: no sentence ends in it, though a paste may have wrapped it. */
-const SERVICE = String.raw`(?<service>[^\s](?:[^.\r\n]|\.(?=\S)|\r?\n(?=\S)){0,80}?)`;
-/** The error behind the colon: an insertion such as %%1053, or its sentence. */
-const ERROR = String.raw`:?\s+(?<error>%%-?\d{1,10}|[^\s%][^\r\n]{0,240})`;
+const SERVICE = String.raw`(?<service>[^\s](?:[^.\r\n]|\.(?=\S)|\r?\n[ \t>]{0,12}(?=[^\s>])){0,80}?)`;
+/** The error behind the colon: an insertion such as %%1053, or its sentence; some pastes lack it. */
+const ERROR = String.raw`(?::?\s+(?<error>%%-?\d{1,10}|[^\s%][^\r\n]{0,240}))?`;
 
 const event = (eventId: number, parameters: string[], message: string, anchor: string): EventType => ({
   provider: PROVIDER,
@@ -61,7 +61,7 @@ export default defineFamily({
     event(
       7001,
       ['service', 'dependency', 'error'],
-      String.raw`The\s+${SERVICE}\s+service\s+depends\s+on\s+the\s+(?<dependency>[^\s](?:[^.\r\n]|\.(?=\S)|\r?\n(?=\S)){0,80}?)\s+service\s+which\s+failed\s+to\s+start\s+because\s+of\s+the\s+following\s+error${ERROR}`,
+      String.raw`The\s+${SERVICE}\s+service\s+depends\s+on\s+the\s+(?<dependency>[^\s](?:[^.\r\n]|\.(?=\S)|\r?\n[ \t>]{0,12}(?=[^\s>])){0,80}?)\s+service\s+which\s+failed\s+to\s+start\s+because\s+of\s+the\s+following\s+error${ERROR}`,
       'service which failed to start because of the following error',
     ),
     event(
@@ -140,7 +140,7 @@ export default defineFamily({
     event(
       7045,
       ['ServiceName', 'ImagePath', 'ServiceType', 'StartType', 'AccountName'],
-      String.raw`A\s+service\s+was\s+installed\s+in\s+the\s+system\.(?:\s+Service\s+Name:\s+(?<ServiceName>[^\r\n]{1,120})\s+Service\s+File\s+Name:\s+(?<ImagePath>[^\r\n]{1,300}))?`,
+      String.raw`A\s+service\s+was\s+installed\s+in\s+the\s+system\.(?:\s+Service\s+Name:\s+(?<ServiceName>[^\s][^\r\n]{0,119}?)\s+Service\s+File\s+Name:\s+(?<ImagePath>[^\s][^\r\n]{0,299}))?`,
       'a service was installed in the system',
     ),
   ],
@@ -515,7 +515,9 @@ export default defineFamily({
       verdict: 'act',
       meaning:
         'Name and password are right, but the account may not log on as a service on this computer. Typically a group policy that sets this right replaced the list that a setup had written.',
-      checks: ['Which policy sets it: `gpresult.exe /h report.html`, User Rights Assignment, "Log on as a service".'],
+      checks: [
+        'Which policy sets it: `gpresult.exe /scope computer /v`, User Rights Assignment, "Log on as a service".',
+      ],
       fix: 'Add the account in the policy that sets the right, run `gpupdate.exe`, start the service.',
       doNot: [
         'Do not add it only to the local policy: the group policy takes it away again.',

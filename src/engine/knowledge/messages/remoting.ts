@@ -1,111 +1,86 @@
-import { defineFamily, type Source } from '../fact';
+import { defineFamily, type PhraseKind, type Source } from '../fact';
 
 const READ = '2026-11-21';
-const platforms: Source = {
-  document: 'PowerShell documentation: WS-Management (WSMan) Remoting in PowerShell',
-  says: 'WSMan remoting is not supported from platforms other than Windows; SSH remoting is.',
+const wsman: Source = {
+  document: 'Microsoft Learn: WSMan remoting in PowerShell',
+  says: 'WSMan remoting is not supported on platforms other than Windows; remoting over SSH is.',
   read: READ,
 };
-const hardening: Source = {
-  document: 'Microsoft Support, KB 5004442: Windows DCOM Server Security Feature Bypass',
-  says: 'Since 14 March 2023 the server cannot opt out: clients have to authenticate activation with packet integrity.',
+const troubleshooting: Source = {
+  document: 'Microsoft Learn: about_Remote_Troubleshooting, and issue 3708 of PowerShell',
+  says: 'What a refused connection means, and that Basic needs a transport that is encrypted.',
   read: READ,
 };
+
 const webManagement: Source = {
   document: 'Microsoft Support: diagnosing failures with remote administration of IIS',
   says: 'What WMSVC needs: the service, EnableRemoteManagement, port 8172, its certificate binding and URL reservation.',
   read: READ,
 };
 
-/** What tools say when they cannot reach a server. */
+const message = (pattern: RegExp, anchor: string) => ({
+  kind: 'phrase' as const,
+  as: 'message' as PhraseKind,
+  anchors: [anchor] as [string],
+  pattern,
+});
+
+/** What PowerShell says where a Windows server is to be reached from elsewhere. */
 export default defineFamily({
   facts: [
     {
-      id: 'message-no-wsman-client',
-      name: 'No WSMan client on this platform',
+      id: 'remoting-no-wsman-client',
+      name: 'No WSMan client on this computer',
       verdict: 'act',
-      verdictText: 'use SSH from here',
       meaning:
-        'PowerShell on macOS or Linux has no supported WSMan client, so `Enter-PSSession -ComputerName` and `Invoke-Command` cannot reach a Windows server that way. Microsoft supports SSH there.',
-      checks: ['Does the server have OpenSSH? `ssh user@server hostname` from this machine.'],
-      fix: 'Install OpenSSH Server on the server and connect with `-HostName` (SSH), or work from a Windows machine.',
-      steps: [
-        'On the server: `Add-WindowsCapability -Online -Name OpenSSH.Server~~~~0.0.1.0`, then start the service `sshd`.',
-        'For PowerShell over SSH add a `Subsystem powershell` line to sshd_config, with the path of pwsh.exe.',
-        'From here: `Enter-PSSession -HostName server -UserName user`, or plain `ssh`.',
-      ],
+        'PowerShell on macOS or Linux brings no WSMan (WinRM) client, and Microsoft does not support one there. The server is not to blame; nothing has reached it.',
+      checks: ['Is OpenSSH Server installed on the Windows server, and TCP 22 open to it?'],
+      fix: 'Connect over SSH: `Enter-PSSession -HostName <server> -UserName <user>`, with PowerShell 7 as an SSH subsystem on the server.',
       doNot: [
-        'Do not enable Basic authentication or unencrypted WinRM on the server to get in: passwords would go over the network.',
-        'Do not set TrustedHosts to `*`.',
+        'Do not enable Basic with AllowUnencrypted (passwords cross the network readably), nor TrustedHosts `*` (any server is believed).',
       ],
       keys: [
-        {
-          kind: 'phrase',
-          as: 'message',
-          anchors: ['this parameter set requires wsman', 'no supported wsman client library was found'],
-          pattern:
-            /(?:this\s+parameter\s+set\s+requires\s+wsman,\s+and\s+)?no\s+supported\s+wsman\s+client\s+library\s+was\s+found/iy,
-        },
+        message(
+          /This\s+parameter\s+set\s+requires\s+WSMan,?\s+and\s+no\s+supported\s+WSMan\s+client\s+library\s+was\s+found/iy,
+          'this parameter set requires wsman',
+        ),
+        message(
+          /no\s+supported\s+WSMan\s+client\s+library\s+was\s+found/iy,
+          'no supported wsman client library was found',
+        ),
       ],
-      sources: [platforms],
-      samples: ['Enter-PSSession: This parameter set requires WSMan, and no supported WSMan client library was found.'],
-      notSamples: ['The WSMan client library was found.'],
+      sources: [wsman, troubleshooting],
+      samples: [
+        'Enter-PSSession: This parameter set requires WSMan, and no supported WSMan client library was found. WSMan is either not installed or unavailable for this system.',
+      ],
+      notSamples: ['WSMan is installed.'],
     },
     {
-      id: 'message-remoting-refused',
-      name: 'PowerShell remoting was refused',
-      verdict: 'act',
+      id: 'remoting-access-denied',
+      name: 'The server refused the remote session',
+      verdict: 'look',
       meaning:
-        'The connection over WinRM was made or tried, and failed; what stands behind the sentence says why: access denied, the name not found, the firewall, or no common authentication.',
+        'WinRM on the server answered, but did not accept the sign-in: wrong account or password, an account that is no administrator or Remote Management User there, or a way of signing in that both sides do not share.',
       checks: [
-        'From Windows: `Test-WSMan server`. Access denied: is the account an administrator there, or a local one that is filtered?',
+        'Does the same account sign in from a Windows computer of the domain? Local accounts need `<server>\\<user>`.',
       ],
-      fix: 'By its second half: correct the name or the account, open 5985/5986 from this machine, or run `Enable-PSRemoting` on the server.',
+      fix: 'From macOS or Linux use SSH. From Windows: Kerberos by host name, or HTTPS (5986) with a certificate.',
       doNot: [
-        'Do not allow Basic and unencrypted traffic, and do not set TrustedHosts to `*`.',
-        'Do not try passwords: each one counts against the lock-out of the account.',
+        'Do not enable Basic with AllowUnencrypted (passwords cross the network readably), nor TrustedHosts `*` (any server is believed).',
       ],
       keys: [
-        {
-          kind: 'phrase',
-          as: 'message',
-          anchors: ['connecting to remote server'],
-          pattern: /connecting\s+to\s+remote\s+server\s+\S{1,255}\s+failed/iy,
-        },
+        message(
+          /Authorization\s+failed\.?\s+For\s+more\s+information,\s+see\s+the\s+about_Remote_Troubleshooting/iy,
+          'authorization failed',
+        ),
+        message(/MI_RESULT_ACCESS_DENIED(?!\w)/iy, 'mi_result_access_denied'),
       ],
-      sources: [platforms],
+      sources: [troubleshooting, wsman],
       samples: [
-        'Connecting to remote server web01 failed with the following error message : Access is denied.',
-        'Connecting to remote server web01.contoso.example failed. Authorization failed For more information, see the about_Remote_Troubleshooting Help topic.',
+        'Connecting to remote server web02 failed with the following error message : Authorization failed For more information, see the about_Remote_Troubleshooting Help topic.',
+        'it ends in MI_RESULT_ACCESS_DENIED',
       ],
-      notSamples: ['Connecting to remote server web01 succeeded'],
-    },
-    {
-      id: 'message-dcom-authentication-level',
-      name: 'The client asks for DCOM with too little protection',
-      verdict: 'act',
-      verdictText: 'update the client',
-      meaning:
-        'The server refuses an activation without packet integrity, as every updated Windows does since March 2023. The program on the other computer is too old; permissions are not the problem.',
-      checks: ['Which client: the record names its address and account. Which program there uses DCOM or WMI?'],
-      fix: 'Update the client: its Windows, or the product that asks with a lower authentication level.',
-      doNot: [
-        'Do not set `RequireIntegrityActivationAuthenticationLevel` to 0: it has no effect any more and was never a cure.',
-        'Do not uninstall the update on the server.',
-      ],
-      keys: [
-        {
-          kind: 'phrase',
-          as: 'message',
-          anchors: ['raise the activation authentication level'],
-          pattern: /raise\s+the\s+activation\s+authentication\s+level(?:\s+at\s+least\s+to\s+\w{1,60})?/iy,
-        },
-      ],
-      sources: [hardening],
-      samples: [
-        'Please raise the activation authentication level at least to RPC_C_AUTHN_LEVEL_PKT_INTEGRITY in client application.',
-      ],
-      notSamples: ['Please raise the log level.'],
+      notSamples: ['URL authorization failed for the request.'],
     },
     {
       id: 'wmsvc-remote-management',

@@ -71,8 +71,9 @@ describe('failedRequests', () => {
 });
 
 describe('eventXmlRecords', () => {
+  const free = (): boolean => false;
   it('takes no event of a trace for a record of an event log', () => {
-    assert.deepEqual(eventXmlRecords(trace('statusCode="500"', event({ module: 'M', status: 500 }))), []);
-    assert.deepEqual(eventXmlRecords(event({ module: 'M', status: 500 })), []);
+    assert.deepEqual(eventXmlRecords(trace('statusCode="500"', event({ module: 'M', status: 500 })), free), []);
+    assert.deepEqual(eventXmlRecords(event({ module: 'M', status: 500 }), free), []);
   });
 });

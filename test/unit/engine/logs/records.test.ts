@@ -52,6 +52,7 @@ describe('RecordFinder', () => {
   });
 
   for (const [how, text, provider, eventId] of [
+    ['with a backslash behind each line', 'Source: A\\\nEvent ID: 5\\\nDescription:\\\nText\\\n', 'A', 5],
     [
       'in one line',
       'Event ID: 36  Source: W3SVC  The server failed to load application x and more words.',
@@ -61,8 +62,8 @@ describe('RecordFinder', () => {
     ['quoted', '> **Source:** DCOM\n> **Event ID:** 10016\n> Description: text', 'DCOM', 10016],
     ['as comments', '# Source: DCOM\n# EventID: 10016\n# Description: text', 'DCOM', 10016],
     ['with equals signs', "Source='Application Error', EventID=1000, faulting application", 'Application Error', 1000],
-    ['with the whole identifier in hexadecimal', 'EventID: 0x0000272C\n', null, 10028],
-    ['as a heading', '[Event ID 3206 - IIS Reset Activity ]\n', null, 3206],
+    ['with the whole identifier in hexadecimal', 'EventID: 0x0000272C\n\nThe computer did not answer us.', null, 10028],
+    ['as a heading of its message', 'Event ID 5002\nThe pool of this server was disabled.\n', null, 5002],
   ] as const)
     it(`reads labels ${how}`, () => {
       const [record] = finder.find(text).records;
@@ -105,13 +106,13 @@ describe('RecordFinder', () => {
       id: number,
     ) => `<Event xmlns='u'><System><Provider Name='P' Guid='{0}'/><EventID Qualifiers='16384'>${id}</EventID></System>
 <EventData><Data Name='param1'>a&amp;b</Data><Data>second</Data></EventData></Event>`;
-    const text = `<Events>${event(1)}${event(70000)}</Events> <Event><System><Provider Name="Q"/><EventID>3</EventID>`;
+    const text = `<Events>${event(1)}${event(3221232496)}</Events> <Event><System><Provider Name="Q"/><EventID>3</EventID>`;
     const { records } = finder.find(text);
     assert.deepEqual(
       records.map(({ provider, eventId }) => [provider, eventId]),
       [
         ['P', 1],
-        ['P', 70000],
+        ['P', 7024],
         ['Q', 3],
       ],
     );

@@ -1,0 +1,92 @@
+import type { EventType } from '../knowledge/fact';
+import { unescaped } from '../logs/escaping';
+import { withoutPasteMarks } from '../logs/pasted';
+import type { LogRecord } from '../logs/record';
+import { findGuids } from '../text/guid';
+
+/** A message is read a little further than the layout could tell where it ends. */
+const FURTHER = 2_000;
+const MESSAGE_LIMIT = 32_000;
+
+/** The message of a record as it was logged; its insertions where the record has no message; empty where it has none. */
+export function messageOf(text: string, { message, escaping, insertions }: LogRecord): string {
+  if (!message) return insertions.join('\n');
+  const written = text.slice(message.start, Math.min(message.end, message.start + MESSAGE_LIMIT));
+  return escaping ? unescaped(written, escaping) : withoutPasteMarks(written);
+}
+
+/**
+ * The record's insertions by the names that its event gives them: from event data, in their order, out of the English
+ * message, or else by what they look like.
+ *
+ * @param message see {@link messageOf}
+ * @param until where the next record begins
+ */
+export function parametersOf(
+  text: string,
+  record: LogRecord,
+  type: EventType | undefined,
+  message: string,
+  until: number,
+): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  const byPlainName = new Map(type?.parameters.map((name) => [plain(name), name]));
+  for (const [name, value] of record.data) {
+    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
+    const insertion = order === undefined ? byPlainName.get(plain(name)) : type?.parameters[Number(order) - 1];
+    parameters.set(insertion ?? name, value);
+  }
+  for (const [i, value] of record.insertions.entries()) {
+    const name = type?.parameters[i];
+    if (name !== undefined && !parameters.has(name)) parameters.set(name, value);
+  }
+  if (!type || type.parameters.every((name) => parameters.has(name))) return parameters;
+  const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
+  for (const [name, value] of groups ? Object.entries<string | undefined>(groups) : byShape(type, message))
+    if (value !== undefined && !parameters.has(name)) parameters.set(name, value);
+  return parameters;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** A blank line within a message can look like its end. */
+function furtherOn(text: string, { message, escaping }: LogRecord, until: number): string {
+  if (!message || escaping || until <= message.end) return '';
+  return withoutPasteMarks(text.slice(message.start, Math.min(until, message.end + FURTHER)));
+}
+
+const SID = /\bS-1-\d{1,14}(?:-\d{1,10}){1,15}/g;
+const QUOTED =
+  /"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|«\s?([^»\r\n]{1,200}?)\s?»|„([^“”"\r\n]{1,200})[“”"]|「([^」\r\n]{1,200})」/g;
+
+const isGuid = (name: string): boolean => /clsid|appid|guid|iid/i.test(name);
+const isSid = (name: string): boolean => /sid$/i.test(name) && !isGuid(name);
+
+/** Parameters of a message in another language: GUIDs, SIDs and quoted names keep their shape, and mostly their order. */
+function byShape({ parameters }: EventType, message: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const open = (wanted: (name: string) => boolean): string | undefined =>
+    parameters.find((name) => wanted(name) && !found.has(name));
+  for (const { guid, start } of findGuids(message)) {
+    const word = /\b(CLSID|APP-?ID)\W{0,12}$/i.exec(message.slice(Math.max(0, start - 24), start))?.[1];
+    const named = word && open((name) => plain(name).includes(plain(word)));
+    const name = named ?? open(isGuid);
+    if (name) found.set(name, `{${guid}}`);
+  }
+  for (const [sid] of message.matchAll(SID)) {
+    const name = open(isSid);
+    if (name) found.set(name, sid);
+  }
+  const words = parameters.filter((name) => !isGuid(name) && !isSid(name));
+  const quoted = [...message.matchAll(QUOTED)].map((match) => match.slice(1).find((one) => one !== undefined) ?? '');
+  const fits = quoted.length === words.length || (words.length === 1 && quoted.length > 0);
+  if (fits && words.every((name, i) => isPlausible(name, quoted[i] ?? '')))
+    for (const [i, name] of words.entries()) found.set(name, quoted[i] ?? '');
+  return found;
+}
+
+/** A process id is a number; where it is none, the order of the words is another one than in English. */
+const isPlausible = (name: string, value: string): boolean =>
+  /^(?:pid|processid)$/i.test(name)
+    ? /^(?:0x)?[0-9a-f]{1,8}$/i.test(value)
+    : !/^pool/i.test(name) || !/^\d+$/.test(value);

@@ -1,0 +1,27 @@
+import type { Range } from '../text/range';
+import type { EventMention, LogRecord } from './record';
+
+/** What one layout finds in a text. */
+export interface Found {
+  readonly records: readonly LogRecord[];
+  readonly mentions?: readonly EventMention[];
+  /** Stretches that list events without any of them having happened, as documentation does: nothing in there is a record. */
+  readonly catalogues?: readonly Range[];
+}
+
+/** Whether a place belongs already to a record or to a catalogue. */
+export type Taken = (offset: number) => boolean;
+
+/**
+ * Rows that say neither when nor where are documentation, unless one event is listed twice: no table of meanings does
+ * that, a log does nothing else.
+ */
+export function recordsOrCatalogue(rows: readonly LogRecord[], happened: boolean): Found {
+  const events = new Set(rows.map(({ provider, eventId }) => `${provider}/${eventId}`));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || happened || events.size < rows.length) return { records: rows };
+  const mentions = rows.flatMap(({ eventIdRange, eventId, provider }) =>
+    eventIdRange && eventId !== null ? [{ ...eventIdRange, eventId, ...(provider && { provider }) }] : [],
+  );
+  return { records: [], mentions, catalogues: [{ start: first.start, end: last.end }] };
+}

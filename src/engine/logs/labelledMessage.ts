@@ -1,0 +1,112 @@
+import { lineAt, nextLine } from '../text/lines';
+import type { Range } from '../text/range';
+import { trimmed } from './cells';
+import type { Header } from './labelledHeader';
+import { contentOf, isBlankLine, labelAtLine } from './labels';
+
+/** A message that nothing ends is cut here: no event message is longer. */
+const LIMIT = 32_000;
+const LINES = 500;
+
+export interface FoundMessage {
+  readonly range: Range;
+  /** Whether a label says that it is one. */
+  readonly labelled: boolean;
+}
+
+/**
+ * The message of a header: behind its label, in the header's own line, or on the lines below. It ends before the next
+ * record, before the XML of the event, or at a blank line behind which something else begins.
+ *
+ * @param limit where the next header begins
+ */
+export function messageBehind(text: string, header: Header, limit: number): FoundMessage | null {
+  const inline = header.beside.find(({ field }) => field === 'message');
+  if (inline) return found(text, inline.value.start, limit, true);
+  const below = firstLine(text, header, limit);
+  const label = below && labelAtLine(text, below);
+  if (below && label?.field === 'message') {
+    const { start, end } = label.value;
+    return found(text, start < end ? start : below.end, limit, true);
+  }
+  const shared = sharedLine(text, header);
+  if (shared) return { range: shared, labelled: false };
+  if (!below || label || !isMessage(contentOf(text, below), header)) return null;
+  return found(text, below.start, limit, false);
+}
+
+function firstLine(text: string, header: Header, limit: number): Range | null {
+  let line = { start: header.end, end: header.end };
+  for (let blanks = 0; blanks <= 2; blanks++) {
+    if (line.end >= limit || line.end >= text.length) return null;
+    line = nextLine(text, line);
+    if (line.start >= limit) return null;
+    if (!isBlankLine(text, line)) return line;
+  }
+  return null;
+}
+
+/** Header and message in one line: what stands behind the last label is a sentence. */
+function sharedLine(text: string, { cells, beside }: Header): Range | null {
+  const id = cells.get('id');
+  if (!id) return null;
+  const own = lineAt(text, id.start);
+  const behind = text.slice(id.end, own.end);
+  const namesSource = beside.some(({ field }) => field === 'provider');
+  return isProse(behind) || (namesSource && /\p{L}{3,}\s+\p{L}{3,}/u.test(behind)) ? trimmed(text, own) : null;
+}
+
+/** At least four words. */
+const isProse = (content: string): boolean =>
+  /(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
+
+/** Below a header that names its source a message may be short, but no label of something else. */
+const isMessage = (content: string, { cells }: Header): boolean =>
+  isProse(content) ||
+  PARAGRAPH.test(content) ||
+  (cells.has('provider') && /^["'\u201C]?\p{L}{2,}\s+\p{L}/u.test(content) && !/^[\w .-]{1,40}:/.test(content));
+
+function found(text: string, from: number, limit: number, labelled: boolean): FoundMessage | null {
+  const last = Math.min(limit, from + LIMIT, text.length);
+  let start = from;
+  while (start < last && /\s/.test(text.charAt(start))) start++;
+  if (start >= last) return null;
+  let line = lineAt(text, start);
+  if (isEnd(text, line)) return null;
+  const indent = indentOf(text, line);
+  let end = Math.min(line.end, last);
+  for (let n = 0; n < LINES && line.end < last; n++) {
+    if (CLOSING_TAG.test(text.slice(Math.max(line.start, line.end - 40), line.end))) break;
+    let next = nextLine(text, line);
+    let blanks = 0;
+    for (; blanks < 3 && next.end < last && isBlankLine(text, next); blanks++) next = nextLine(text, next);
+    if (next.start >= last || isBlankLine(text, next) || isEnd(text, next)) break;
+    if (blanks > 0 && !goesOn(contentOf(text, line), contentOf(text, next), indentOf(text, next) - indent)) break;
+    line = next;
+    end = Math.min(next.end, last);
+  }
+  const range = trimmed(text, { start, end });
+  return range.start < range.end ? { range, labelled } : null;
+}
+
+/** HTML closes what the message stood in. */
+const CLOSING_TAG = /<\/(?:p|pre|code|blockquote|td|li|div)>\s*$/i;
+
+/** Lines with which no message goes on. */
+const isEnd = (text: string, line: Range): boolean =>
+  /^(?:Event\[\d+\]|```|~~~|-(?:or|and)-$|<Event[\s>])/i.test(text.slice(line.start, line.end).trim()) ||
+  labelAtLine(text, line)?.field === 'xml';
+
+/** The paragraphs of an ASP.NET message, of a crash, and the lines of a stack. */
+const PARAGRAPH =
+  /^(?:(?:Application|Process|Request|Thread|Exception|Custom event) (?:information|details|identity)\b|Application: \S|Faulting |Exception (?:code|Info|type|message):|Fault offset:|Report Id:|Framework Version:|Description:|Stack trace:|at [\w.<>`]+\(|\{[0-9A-F]{8}-)/i;
+
+/** Whether a message goes on behind a blank line: its sentence is not finished, or what follows belongs to such a message. */
+function goesOn(before: string, after: string, deeper: number): boolean {
+  if (PARAGRAPH.test(after) || deeper > 1) return true;
+  if (deeper < -1) return false;
+  return !/[.!?。！？)"'\u201D]\s*\\?$/.test(before) && /^[\p{Ll}{(]/u.test(after) ? true : /[:：]\s*\\?$/.test(before);
+}
+
+const indentOf = (text: string, line: Range): number =>
+  /^[\s>]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;

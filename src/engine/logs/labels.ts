@@ -1,0 +1,93 @@
+import type { Range } from '../text/range';
+import { trimmed } from './cells';
+import { fieldOf, type Field } from './fieldNames';
+
+/** A label with the value behind it, on one line. */
+export interface Label {
+  readonly field: Field;
+  readonly start: number;
+  /** The value without what a paste put around it; possibly empty. */
+  readonly value: Range;
+}
+
+/** What may stand before a label in a paste: quotes, comment signs, list marks, Markdown, tags of HTML. */
+export const LEAD =
+  /^(?:[\s>#*;|"'`\u2022+\-[\](/]|:(?=:|\s)|rem\s|[AP]M\s|<\/?[a-z][^<>]{0,80}>|&nbsp;|\d{1,2}[.)]\s){0,40}/i;
+const ASSIGN = /[:=\uFF1A|\t]/;
+const LABEL_LIMIT = 70;
+const TAG = /<\/?[a-z][^<>]{0,80}>/gi;
+
+/** What may stand around a value: quotes, Markdown, tags, the back-slash of a hard line break. */
+const BEFORE = /^(?:[\s"'`*_|\u201C\u2018]|&nbsp;|<\/?[a-z][^<>]{0,80}>){0,40}/i;
+const BEHIND = /(?:[\s"'`*_|,;\\\u201D\u2019]|&nbsp;|<\/?[a-z][^<>]{0,80}>){1,40}$/i;
+
+/** The label that a line begins with; null where it begins with something else. */
+export function labelAtLine(text: string, line: Range): Label | null {
+  const written = text.slice(line.start, Math.min(line.end, line.start + 400));
+  const lead = LEAD.exec(written)?.[0].length ?? 0;
+  const assign = written.slice(lead, lead + LABEL_LIMIT).search(ASSIGN);
+  if (assign <= 0) return null;
+  const name = written.slice(lead, lead + assign);
+  const field = fieldOf(name.includes('<') ? name.replace(TAG, '') : name);
+  if (!field) return null;
+  const value = valueOf(text, field, { start: line.start + lead + assign + 1, end: line.end });
+  return { field, start: line.start + lead, value };
+}
+
+/** What stands in a line behind everything that a paste put before it. */
+export function contentOf(text: string, line: Range): string {
+  const written = text.slice(line.start, line.end);
+  return written.slice(LEAD.exec(written)?.[0].length ?? 0);
+}
+
+/** Whether a line holds nothing, or nothing but the marks of a quote, a comment or a line break. */
+export const isBlankLine = (text: string, line: Range): boolean => /^\\?\s*$/.test(contentOf(text, line));
+
+const ASSIGNS = /[:=\uFF1A]/g;
+/** What can belong to a label before its colon: words, an apostrophe, a dot, a hyphen. */
+const BEFORE_ASSIGN = /[\p{L}\p{N}][\p{L}\p{N} \u00A0.'\u2019_-]{0,40}(?=[*_"'`]{0,3}[ \u00A0]{0,3}$)/u;
+const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const LONGEST = 44;
+
+/** Every label in a stretch of a line with its value, which ends where the next one begins. */
+export function labelsIn(text: string, stretch: Range): Label[] {
+  const found: { field: Field; start: number; behind: number }[] = [];
+  const written = text.slice(stretch.start, stretch.end);
+  for (const { index } of written.matchAll(ASSIGNS)) {
+    const from = Math.max(found.at(-1)?.behind ?? 0, index - LONGEST);
+    const words = BEFORE_ASSIGN.exec(written.slice(from, index));
+    const label = words && labelAtEnd(words[0]);
+    if (label) found.push({ field: label.field, start: from + words.index + label.at, behind: index + 1 });
+  }
+  return found.map(({ field, start, behind }, i) => {
+    const end = found[i + 1]?.start ?? written.length;
+    const value = valueOf(text, field, { start: stretch.start + behind, end: stretch.start + end });
+    return { field, start: stretch.start + start, value };
+  });
+}
+
+/** The longest label with which words end; where a language writes no blanks, it may begin at any sign. */
+function labelAtEnd(words: string): { field: Field; at: number } | null {
+  for (let at = 0; at < words.length - 1; at++) {
+    const begins = at === 0 || /[\s.'\u2019]/.test(words.charAt(at - 1)) || CJK.test(words.charAt(at));
+    const field = begins ? fieldOf(words.slice(at)) : undefined;
+    if (field) return { field, at };
+  }
+  return null;
+}
+
+/** Where labels stand side by side, a source ends at a comma, a tab or a run of blanks. */
+function valueOf(text: string, field: Field, range: Range): Range {
+  const value = valueRange(text, range);
+  if (field !== 'provider') return value;
+  const end = text.slice(value.start, value.end).search(/["'`*_)]{0,3}(?:\s{2}|\t|[,;|](?=\s|$))/);
+  return end > 0 ? { start: value.start, end: value.start + end } : value;
+}
+
+function valueRange(text: string, range: Range): Range {
+  const { start, end } = trimmed(text, range);
+  const from = start + (BEFORE.exec(text.slice(start, Math.min(end, start + 400)))?.[0].length ?? 0);
+  const tail = text.slice(Math.max(from, end - 200), end);
+  const behind = BEHIND.exec(tail)?.[0].length ?? 0;
+  return { start: Math.min(from, end), end: Math.max(from, end - behind) };
+}
