@@ -12,7 +12,7 @@ export async function answerOfEventRow(
   if (!row) return null;
   const { title = '', meaning = '', check = '' } = row;
   return {
-    id: `event-${provider.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${eventId}`,
+    id: `event-${(provider.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')}-${eventId}`,
     name: title.slice(0, 60),
     verdict: null,
     meaning:

@@ -82,7 +82,11 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
   for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
-  for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
+  // The number of an event in hexadecimal, or as its whole identifier, is no error code.
+  const eventIds = [...records.flatMap(({ eventIdRange }) => eventIdRange ?? []), ...mentions].sort(byPlace);
+  const isEventId = covers(eventIds);
+  for (const code of findCodes(text))
+    if (!isEventId(code.start)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));

@@ -30,6 +30,9 @@ export function parametersOf(
   until: number,
 ): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
+  // Some providers log the finished message as their only insertion.
+  const whole = !record.message && record.insertions.length === 1 ? type?.message?.exec(message)?.groups : undefined;
+  if (whole) return new Map(Object.entries(whole));
   const byPlainName = new Map(type?.parameters.map((name) => [plain(name), name]));
   for (const [name, value] of record.data) {
     const order = /^param(\d{1,2})$/i.exec(name)?.[1];

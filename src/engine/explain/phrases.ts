@@ -2,7 +2,7 @@ import type { Fact, PhraseKind } from '../knowledge/fact';
 import type { Known } from '../knowledge/knowledge';
 import { Literals } from '../text/literals';
 import type { Range } from '../text/range';
-import { dispatch, scan, type Reader } from '../text/scan';
+import { dispatch, isWordUnit, scan, type Reader } from '../text/scan';
 
 /** A known phrase as it stands in a text: a command, an account, a message of a tool. */
 export interface WrittenPhrase extends Range {
@@ -30,7 +30,7 @@ export class PhraseReader implements Reader {
 
   read(text: string, at: number): void {
     const candidates = this.#literals.at(text, at);
-    if (candidates.length === 0 || at < (this.found.at(-1)?.end ?? 0)) return;
+    if (candidates.length === 0 || at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return;
     let best: WrittenPhrase | null = null;
     for (const { fact, key } of candidates) {
       key.pattern.lastIndex = at;
@@ -40,6 +40,10 @@ export class PhraseReader implements Reader {
     if (best) this.found.push(best);
   }
 }
+
+/** The second half of a word with a hyphen is no word of its own: `pre-iisreset`. */
+const isBehindHyphen = (text: string, at: number): boolean =>
+  text.charAt(at - 1) === '-' && isWordUnit(text.charCodeAt(at - 2));
 
 /** Every phrase of a text. */
 export function findPhrases(text: string, literals: Literals<Known<'phrase'>>): WrittenPhrase[] {

@@ -3,9 +3,9 @@ import type { Range } from '../text/range';
 import { isOccurrence, recordOf, trimmed } from './cells';
 import { rowAt, type Delimiter, type Row } from './delimitedRow';
 import { fieldOf, idNamesIn, type Field } from './fieldNames';
-import { recordsOrCatalogue, type Found, type Taken } from './found';
+import { recordsOrCatalogue, together, type Found, type Surroundings, type Taken } from './found';
 import { namesPattern } from './names';
-import { readEventId, type EventMention, type LogRecord } from './record';
+import { readEventId, type LogRecord } from './record';
 
 /** The columns of a table by what they hold, and how many there are. */
 interface Columns {
@@ -21,33 +21,25 @@ const HEADER_LIMIT = 4_000;
 /**
  * Tables with a header, delimited by comma, semicolon or tab: Event Viewer's "Save as", Export-Csv of Get-WinEvent and
  * Get-EventLog, Log Parser, EvtxECmd, FullEventLogView.
- *
- * @param beginning the first lines of the document that the text is a part of: the header of a long table stands there
  */
-export function delimitedTables(text: string, taken: Taken, beginning: string): Found {
-  const records: LogRecord[] = [];
-  const mentions: EventMention[] = [];
-  const catalogues: Range[] = [];
+export function delimitedTables(text: string, taken: Taken, { beginning, idNames }: Surroundings): Found {
+  const found: Found[] = [];
   let from = 0;
-  for (const { columns, end } of headersIn(text)) {
+  for (const { columns, end } of headersIn(text, idNames)) {
     if (end < from || taken(end - 1)) continue;
     const table = rowsOf(text, end, columns, FOREIGN_LINES);
     from = table.end;
-    const found = recordsOrCatalogue(table.records, isOccurrence(columns.byField));
-    records.push(...found.records);
-    mentions.push(...(found.mentions ?? []));
-    catalogues.push(...(found.catalogues ?? []));
+    found.push(recordsOrCatalogue(table.records, isOccurrence(columns.byField)));
   }
   if (from === 0 && beginning !== '' && !text.startsWith(beginning)) {
-    const [header] = headersIn(beginning);
-    if (header && isOccurrence(header.columns.byField))
-      records.push(...rowsOf(text, 0, header.columns, Infinity).records);
+    const [header] = headersIn(beginning, idNamesIn(beginning));
+    if (header && isOccurrence(header.columns.byField)) found.push(rowsOf(text, 0, header.columns, Infinity));
   }
-  return { records, mentions, catalogues };
+  return together(found);
 }
 
-function* headersIn(text: string): Generator<{ columns: Columns; end: number }> {
-  const names = namesPattern([...idNamesIn(text), 'InstanceId', 'Id']);
+function* headersIn(text: string, idNames: readonly string[]): Generator<{ columns: Columns; end: number }> {
+  const names = namesPattern([...idNames, 'InstanceId', 'Id']);
   const hint = new RegExp(`(?:${names})(?="?[ \\t]*(?:[,;\\t]|\\r?$))`, 'gim');
   for (let match = hint.exec(text); match; match = hint.exec(text)) {
     if (/[^,;\t"\n> ]/.test(text[match.index - 1] ?? '')) continue;

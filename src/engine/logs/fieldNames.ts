@@ -237,26 +237,55 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
   ],
 };
 
-/** Names of the event id, each language with a literal that all its names contain in this very case. */
-const ID_NAMES: readonly { readonly literal: string; readonly names: string }[] = [
-  { literal: 'vent', names: 'Event ID,EventID,Event_ID,Event-ID,EventCode,Event Number,Event Nr,Event No.' },
-  { literal: 'VENT', names: 'EVENT ID,EVENTID,EVENT_ID' },
-  { literal: 'Ereignis', names: 'Ereignis-ID,Ereignis ID,EreignisID,Ereigniskennung' },
+/**
+ * Names of the event id, one row a language, and literals of which one stands in each of them in this very case. They
+ * are long, because a search for seven letters and more skips most of the text.
+ */
+const ID_NAMES: readonly { readonly literals: readonly string[]; readonly names: string }[] = [
   {
-    literal: 'nement',
+    literals: [
+      'Event ID',
+      'EventID',
+      'Event_ID',
+      'EventId',
+      'EventCode',
+      'event ID',
+      'event id',
+      'Event Id',
+      'Event id',
+    ],
+    names: 'Event ID,EventID,Event_ID,Event-ID,EventCode,Event Number,Event Nr,Event No.',
+  },
+  {
+    literals: ['EVENT ID', 'EVENTID', 'EVENT_ID', 'Event-ID', 'eventid', 'event_id', 'event-id'],
+    names: 'EVENT ID,EVENTID',
+  },
+  { literals: ['Event Nu', 'Event Nr', 'Event No'], names: 'Event Number,Event Nr,Event No.' },
+  { literals: ['Ereignis'], names: 'Ereignis-ID,Ereignis ID,EreignisID,Ereigniskennung' },
+  {
+    literals: ['vénement', 'vènement'],
     names: "ID de l'événement,ID de l'évènement,ID d'événement,ID événement,Identificateur d'événement",
   },
-  { literal: 'vento', names: 'Id. del evento,ID del evento,Id. de evento,ID de evento,Id. evento,ID evento' },
-  { literal: 'uceso', names: 'Id. suceso,Id. del suceso,Id. de suceso,ID de suceso,Identificador del suceso' },
-  { literal: 'vento', names: 'Identificação do Evento,ID do evento,ID de Evento,Identificador do evento' },
-  { literal: 'ebeurtenis', names: 'Gebeurtenis-id,Gebeurtenis ID,Gebeurtenis-ID' },
-  { literal: 'событи', names: 'Код события,Код (ID) события,ИД события,ID события,Идентификатор события' },
-  { literal: 'zdarzenia', names: 'Identyfikator zdarzenia,ID zdarzenia' },
-  { literal: 'události', names: 'ID události,Identifikátor události,Id. události' },
-  { literal: 'Olay', names: 'Olay Kimliği,Olay No' },
-  { literal: '事件', names: '事件 ID,事件ID,事件识别码,事件標識碼,事件識別碼,事件编号,事件編號' },
-  { literal: 'イベント', names: 'イベント ID,イベントID' },
-  { literal: '이벤트', names: '이벤트 ID,이벤트ID' },
+  {
+    literals: ['l evento', 'd. evento', 'D evento', 'e evento', 'd. de evento'],
+    names: 'Id. del evento,ID del evento,Id. de evento,ID de evento,Id. evento,ID evento',
+  },
+  {
+    literals: ['l suceso', 'd. suceso', 'e suceso'],
+    names: 'Id. suceso,Id. del suceso,Id. de suceso,ID de suceso,Identificador del suceso',
+  },
+  {
+    literals: ['o do Evento', 'o do evento', 'D do evento', 'D de Evento', 'r do evento'],
+    names: 'Identificação do Evento,ID do evento,ID de Evento,Identificador do evento',
+  },
+  { literals: ['ebeurtenis'], names: 'Gebeurtenis-id,Gebeurtenis ID,Gebeurtenis-ID' },
+  { literals: ['событи'], names: 'Код события,Код (ID) события,ИД события,ID события,Идентификатор события' },
+  { literals: ['zdarzenia'], names: 'Identyfikator zdarzenia,ID zdarzenia' },
+  { literals: ['události'], names: 'ID události,Identifikátor události,Id. události' },
+  { literals: ['Olay Kimli', 'Olay No'], names: 'Olay Kimliği,Olay No' },
+  { literals: ['事件'], names: '事件 ID,事件ID,事件识别码,事件標識碼,事件識別碼,事件编号,事件編號' },
+  { literals: ['イベント'], names: 'イベント ID,イベントID' },
+  { literals: ['이벤트'], names: '이벤트 ID,이벤트ID' },
 ];
 
 /** A name in the form in which names are compared: only letters and digits, in lower case. */
@@ -269,10 +298,22 @@ const add = (field: Field, names: string): void => {
 for (const { names } of ID_NAMES) add('id', names);
 for (const field of Object.keys(NAMES) as (keyof typeof NAMES)[]) for (const names of NAMES[field]) add(field, names);
 
+/** Names as they were written, with what they hold: a log writes the same few ones for ever. */
+const asWritten = new Map<string, Field | undefined>();
+const REMEMBERED = 5_000;
+
 /** What a column, label or key of this name holds; undefined for a name that we do not know. */
-export const fieldOf = (name: string): Field | undefined =>
-  name.length > 60 ? undefined : byName.get(plainName(name));
+export function fieldOf(name: string): Field | undefined {
+  if (name.length > 60) return undefined;
+  const remembered = asWritten.get(name);
+  if (remembered || asWritten.has(name)) return remembered;
+  const field = byName.get(plainName(name));
+  if (asWritten.size < REMEMBERED) asWritten.set(name, field);
+  return field;
+}
 
 /** The names of the event id that may stand in a text, by the literals that it contains. */
 export const idNamesIn = (text: string): readonly string[] =>
-  ID_NAMES.filter(({ literal }) => text.includes(literal)).flatMap(({ names }) => names.split(','));
+  ID_NAMES.filter(({ literals }) => literals.some((literal) => text.includes(literal))).flatMap(({ names }) =>
+    names.split(','),
+  );

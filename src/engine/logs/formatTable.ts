@@ -17,8 +17,8 @@ interface Column extends Range {
 
 /** Records as `Get-WinEvent | Format-Table` and `Get-EventLog` print them; messages are cut at the width of the window. */
 export function formatTableRecords(text: string, taken: Taken): LogRecord[] {
-  const records: LogRecord[] = [];
-  if (!text.includes('-- ') && !text.includes('- -')) return records;
+  const tables: LogRecord[][] = [];
+  if (!text.includes('-- ') && !text.includes('- -')) return [];
   RULE.lastIndex = 0;
   for (let rule = RULE.exec(text); rule; rule = RULE.exec(text)) {
     if (rule.index === 0 || taken(rule.index)) continue;
@@ -28,9 +28,9 @@ export function formatTableRecords(text: string, taken: Taken): LogRecord[] {
     const provider = providerAbove(text, heading);
     if ((!fields.has('id') && !fields.has('instance')) || fields.has('count')) continue;
     if (!fields.has('provider') && !fields.has('message') && provider === undefined) continue;
-    records.push(...rowsBelow(text, lineAt(text, rule.index), columns, provider));
+    tables.push(rowsBelow(text, lineAt(text, rule.index), columns, provider));
   }
-  return records;
+  return tables.flat();
 }
 
 /** The columns by their dashes: those stand below a heading that is as long as they are. */
@@ -82,7 +82,7 @@ function borderBefore(line: string, columns: readonly Column[], i: number): numb
   const column = columns[i];
   if (!column) return line.length;
   const before = columns[i - 1]?.end ?? 0;
-  if (/\s/.test(line[column.start - 1] ?? ' ')) return Math.min(column.start, line.length);
+  if (column.start > line.length || line.charCodeAt(column.start - 1) <= 32) return Math.min(column.start, line.length);
   const blank = line.slice(0, column.start).lastIndexOf(' ');
   return blank >= before ? blank : column.start;
 }

@@ -9,6 +9,14 @@ export interface Found {
   readonly catalogues?: readonly Range[];
 }
 
+/** What the layouts share about a text, so that it is found out once. */
+export interface Surroundings {
+  /** The first lines of the document that the text is a part of: the header of a long table stands there. */
+  readonly beginning: string;
+  /** Names of the event id that may stand in the text. */
+  readonly idNames: readonly string[];
+}
+
 /** Whether a place belongs already to a record or to a catalogue. */
 export type Taken = (offset: number) => boolean;
 
@@ -25,3 +33,10 @@ export function recordsOrCatalogue(rows: readonly LogRecord[], happened: boolean
   );
   return { records: [], mentions, catalogues: [{ start: first.start, end: last.end }] };
 }
+
+/** What several tables hold, as one. No spread into arguments: a table can have more rows than a call can have. */
+export const together = (found: readonly Found[]): Found => ({
+  records: found.flatMap(({ records }) => records),
+  mentions: found.flatMap(({ mentions }) => mentions ?? []),
+  catalogues: found.flatMap(({ catalogues }) => catalogues ?? []),
+});

@@ -41,13 +41,13 @@ interface Frame {
   part?: { readonly frame: Frame; readonly end: number };
 }
 
-const DATA_KEYS = new Set(['eventdata', 'userdata', 'params', 'winlogeventdata', 'winlogbeateventdata']);
+const DATA_KEYS = new Set(['eventdata', 'userdata', 'winlogeventdata', 'winlogbeateventdata']);
 const INSERTION_KEYS = new Set(['stringinserts', 'replacementstrings', 'insertionstrings', 'properties', 'strings']);
 /** Converters of XML put an element's attributes into an object of their own. */
 const ATTRIBUTES = /^(?:[#@_]attributes|\$)$/;
 const VALUES = 200;
 const VALUE_LIMIT = 4_000;
-const KNOWN_LIMIT = 10_000;
+const KNOWN_LIMIT = 1_000;
 
 type FieldAndRank = readonly [Field, number];
 
@@ -57,7 +57,7 @@ class Reader implements JsonVisitor {
   readonly #taken: (offset: number) => boolean;
   readonly #frames: Frame[] = [];
   /** What was found out of a key: logs repeat a few of them for ever. */
-  readonly #known = new Map<string, FieldAndRank | undefined>();
+  readonly #known = new Map<string, Map<string, FieldAndRank | undefined>>();
 
   constructor(text: string, taken: (offset: number) => boolean) {
     this.#text = text;
@@ -146,9 +146,13 @@ class Reader implements JsonVisitor {
   }
 
   #fieldOf(key: string, parent: string): FieldAndRank | undefined {
-    const both = `${parent}/${key}`;
-    if (!this.#known.has(both) && this.#known.size < KNOWN_LIMIT) this.#known.set(both, findField(key, parent));
-    return this.#known.get(both);
+    let keys = this.#known.get(parent);
+    if (!keys) this.#known.set(parent, (keys = new Map()));
+    const known = keys.get(key);
+    if (known || keys.has(key)) return known;
+    const found = findField(key, parent);
+    if (keys.size < KNOWN_LIMIT) keys.set(key, found);
+    return found;
   }
 
   #item(frame: Frame, key: string, value: Range): void {

@@ -2,7 +2,7 @@ import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { trimmed } from './cells';
 import type { Header } from './labelledHeader';
-import { contentOf, isBlankLine, labelAtLine } from './labels';
+import { contentOf, contentStart, isBlankLine, labelAtLine } from './labels';
 
 /** A message that nothing ends is cut here: no event message is longer. */
 const LIMIT = 32_000;
@@ -35,23 +35,25 @@ export function messageBehind(text: string, header: Header, limit: number): Foun
   return found(text, below.start, limit, false);
 }
 
+/** The titles of Event Viewer's tabs, which come along when its pane is copied. */
+const TAB = /^\s*(?:General|Details)\s*$/i;
+
 function firstLine(text: string, header: Header, limit: number): Range | null {
   let line = { start: header.end, end: header.end };
   for (let blanks = 0; blanks <= 2; blanks++) {
     if (line.end >= limit || line.end >= text.length) return null;
     line = nextLine(text, line);
     if (line.start >= limit) return null;
-    if (!isBlankLine(text, line)) return line;
+    if (!isBlankLine(text, line) && !TAB.test(text.slice(line.start, line.end))) return line;
   }
   return null;
 }
 
 /** Header and message in one line: what stands behind the last label is a sentence. */
-function sharedLine(text: string, { cells, beside }: Header): Range | null {
+function sharedLine(text: string, { cells, own, beside }: Header): Range | null {
   const id = cells.get('id');
   if (!id) return null;
-  const own = lineAt(text, id.start);
-  const behind = text.slice(id.end, own.end);
+  const behind = text.slice(id.end, Math.min(own.end, id.end + 400));
   const namesSource = beside.some(({ field }) => field === 'provider');
   return isProse(behind) || (namesSource && /\p{L}{3,}\s+\p{L}{3,}/u.test(behind)) ? trimmed(text, own) : null;
 }
@@ -73,7 +75,11 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
   if (start >= last) return null;
   let line = lineAt(text, start);
   if (isEnd(text, line)) return null;
+  if (text.slice(line.start, start).trim() === '')
+    start = Math.min(Math.max(start, contentStart(text, line)), line.end);
   const indent = indentOf(text, line);
+  const mark = COMMENT.exec(text.slice(line.start, line.end))?.[1];
+  const beginning = text.slice(start, start + SAME);
   let end = Math.min(line.end, last);
   for (let n = 0; n < LINES && line.end < last; n++) {
     if (CLOSING_TAG.test(text.slice(Math.max(line.start, line.end - 40), line.end))) break;
@@ -81,6 +87,9 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
     let blanks = 0;
     for (; blanks < 3 && next.end < last && isBlankLine(text, next); blanks++) next = nextLine(text, next);
     if (next.start >= last || isBlankLine(text, next) || isEnd(text, next)) break;
+    if (mark !== undefined && COMMENT.exec(text.slice(next.start, next.end))?.[1] !== mark) break;
+    const label = labelAtLine(text, next);
+    if (label?.field === 'message' && text.startsWith(beginning, label.value.start)) break;
     if (blanks > 0 && !goesOn(contentOf(text, line), contentOf(text, next), indentOf(text, next) - indent)) break;
     line = next;
     end = Math.min(next.end, last);
@@ -88,6 +97,11 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
   const range = trimmed(text, { start, end });
   return range.start < range.end ? { range, labelled } : null;
 }
+
+/** A message in a comment ends where the comment does. */
+const COMMENT = /^\s*(#|\/\/|--|::|'|rem\b)/i;
+/** Articles put several messages below one header, which begin alike. */
+const SAME = 24;
 
 /** HTML closes what the message stood in. */
 const CLOSING_TAG = /<\/(?:p|pre|code|blockquote|td|li|div)>\s*$/i;

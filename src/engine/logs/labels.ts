@@ -34,11 +34,12 @@ export function labelAtLine(text: string, line: Range): Label | null {
   return { field, start: line.start + lead, value };
 }
 
+/** Where a line begins behind everything that a paste put before it. */
+export const contentStart = (text: string, line: Range): number =>
+  line.start + (LEAD.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+
 /** What stands in a line behind everything that a paste put before it. */
-export function contentOf(text: string, line: Range): string {
-  const written = text.slice(line.start, line.end);
-  return written.slice(LEAD.exec(written)?.[0].length ?? 0);
-}
+export const contentOf = (text: string, line: Range): string => text.slice(contentStart(text, line), line.end);
 
 /** Whether a line holds nothing, or nothing but the marks of a quote, a comment or a line break. */
 export const isBlankLine = (text: string, line: Range): boolean => /^\\?\s*$/.test(contentOf(text, line));
@@ -80,14 +81,19 @@ function labelAtEnd(words: string): { field: Field; at: number } | null {
 function valueOf(text: string, field: Field, range: Range): Range {
   const value = valueRange(text, range);
   if (field !== 'provider') return value;
-  const end = text.slice(value.start, value.end).search(/["'`*_)]{0,3}(?:\s{2}|\t|[,;|](?=\s|$))/);
+  const end = text.slice(value.start, value.end).search(/["'`*_)]{0,3}(?:\s{2}|\t|[,;|](?=\s|$)|:\s)/);
   return end > 0 ? { start: value.start, end: value.start + end } : value;
 }
 
 function valueRange(text: string, range: Range): Range {
   const { start, end } = trimmed(text, range);
+  if (isWord(text.charCodeAt(start)) && isWord(text.charCodeAt(end - 1))) return { start, end };
   const from = start + (BEFORE.exec(text.slice(start, Math.min(end, start + 400)))?.[0].length ?? 0);
   const tail = text.slice(Math.max(from, end - 200), end);
   const behind = BEHIND.exec(tail)?.[0].length ?? 0;
   return { start: Math.min(from, end), end: Math.max(from, end - behind) };
 }
+
+/** A letter or a digit of ASCII: with it no paste mark begins or ends. */
+const isWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

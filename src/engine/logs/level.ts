@@ -18,12 +18,14 @@ const WORDS: Readonly<Record<Level, string>> = {
 };
 
 const byWord = new Map(
-  (Object.keys(WORDS) as Level[]).flatMap((level) => WORDS[level].split(' ').map((word) => [plainName(word), level])),
+  (Object.keys(WORDS) as Level[]).flatMap((level) =>
+    WORDS[level].split(' ').flatMap((word) => [[word, level] as const, [plainName(word), level] as const]),
+  ),
 );
 
 /** The level that a word stands for; undefined for any other word. */
 export const levelOf = (word: string): Level | undefined =>
-  word.length > 40 ? undefined : byWord.get(plainName(word));
+  word.length > 40 ? undefined : (byWord.get(word) ?? byWord.get(plainName(word)));
 
 const BY_NUMBER: readonly Level[] = ['information', 'critical', 'error', 'warning', 'information', 'verbose'];
 

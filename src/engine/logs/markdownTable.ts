@@ -2,8 +2,8 @@ import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { isOccurrence, recordOf, trimmed } from './cells';
 import { fieldOf, type Field } from './fieldNames';
-import { recordsOrCatalogue, type Found, type Taken } from './found';
-import type { EventMention, LogRecord } from './record';
+import { recordsOrCatalogue, together, type Found, type Taken } from './found';
+import type { LogRecord } from './record';
 
 /** The row of dashes between the heading of a Markdown table and its body. */
 const RULE = /^[ \t>]{0,16}\|?[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|[-:| \t]{0,400}\r?$/gm;
@@ -11,21 +11,18 @@ const CELLS = 40;
 
 /** Tables of Markdown that list events: logs where they have a column for the time, else documentation. */
 export function markdownTables(text: string, taken: Taken): Found {
-  const records: LogRecord[] = [];
-  const mentions: EventMention[] = [];
-  const catalogues: Range[] = [];
-  if (!text.includes('-|') && !text.includes('- |')) return { records };
+  const found: Found[] = [];
+  if (!text.includes('-|') && !text.includes('- |')) return together(found);
   RULE.lastIndex = 0;
   for (let rule = RULE.exec(text); rule; rule = RULE.exec(text)) {
     if (rule.index === 0 || taken(rule.index)) continue;
     const columns = columnsOf(text, lineAt(text, rule.index - 1));
     if (!columns) continue;
-    const found = recordsOrCatalogue(rowsBelow(text, rule.index, columns), isOccurrence(columns));
-    records.push(...found.records);
-    mentions.push(...(found.mentions ?? []));
-    catalogues.push(...(found.catalogues ?? []));
+    const { rows, end } = rowsBelow(text, rule.index, columns);
+    RULE.lastIndex = Math.max(end, RULE.lastIndex);
+    found.push(recordsOrCatalogue(rows, isOccurrence(columns)));
   }
-  return { records, mentions, catalogues };
+  return together(found);
 }
 
 function columnsOf(text: string, heading: Range): ReadonlyMap<Field, number> | null {
@@ -39,16 +36,19 @@ function columnsOf(text: string, heading: Range): ReadonlyMap<Field, number> | n
   return useful ? columns : null;
 }
 
-function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, number>): LogRecord[] {
+function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, number>) {
   const rows: LogRecord[] = [];
+  let end = rule;
   for (let line = nextLine(text, lineAt(text, rule)); line.start < text.length; line = nextLine(text, line)) {
-    if (!text.slice(line.start, line.end).includes('|')) break;
+    const written = text.slice(line.start, line.end);
+    if (!written.includes('|') || /^[ \t>]*\|?[ \t]*:?-{2,}/.test(written)) break;
+    end = line.start;
     const cells = cellsOf(text, line);
     const byField = new Map([...columns].flatMap(([field, i]) => (cells[i] ? [[field, cells[i]] as const] : [])));
     const row = recordOf(text, byField, { ...line, spans: [line] });
     if (row) rows.push(row);
   }
-  return rows;
+  return { rows, end };
 }
 
 /** The cells of a row, without the signs that make them bold or code. */

@@ -7,7 +7,8 @@ import { delimitedRows, delimitedTables } from './delimited';
 import { eventXmlRecords } from './eventXml';
 import { formatListRecords } from './formatList';
 import { formatTableRecords } from './formatTable';
-import type { Found, Taken } from './found';
+import { idNamesIn } from './fieldNames';
+import type { Found, Surroundings, Taken } from './found';
 import { friendlyViewRecords } from './friendlyView';
 import { jsonRecords } from './jsonRecords';
 import { labelledRecords } from './labelledText';
@@ -22,7 +23,7 @@ export interface FoundRecords {
   readonly mentions: readonly EventMention[];
 }
 
-type Layout = (text: string, taken: Taken, beginning: string) => Found;
+type Layout = (text: string, taken: Taken, surroundings: Surroundings) => Found;
 
 const only =
   (read: (text: string, taken: Taken) => LogRecord[]): Layout =>
@@ -59,6 +60,7 @@ export class RecordFinder {
    * @param beginning the first lines of the document that the text is a part of; a long table has its header only there
    */
   find(text: string, beginning = ''): FoundRecords {
+    const surroundings = { beginning, idNames: idNamesIn(text) };
     let records: readonly LogRecord[] = [];
     let catalogues: readonly Range[] = [];
     const mentions: EventMention[] = [];
@@ -66,7 +68,7 @@ export class RecordFinder {
     for (const layout of [...LAYOUTS, bareMessages]) {
       const inRecord = covers(records);
       const inCatalogue = covers(catalogues);
-      const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), beginning);
+      const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), surroundings);
       if (found.records.length) records = inOrder([...records, ...found.records]);
       if (found.catalogues?.length) catalogues = inOrder([...catalogues, ...found.catalogues]);
       for (const mention of found.mentions ?? []) mentions.push(mention);

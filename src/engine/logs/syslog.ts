@@ -23,9 +23,8 @@ export function syslogRecords(text: string, taken: Taken): LogRecord[] {
       if (match.index < from || taken(match.index)) continue;
       const line = lineAt(text, match.index);
       const record = read(text, line, match.index);
-      if (!record) continue;
-      records.push(record);
-      from = record.end;
+      if (record) records.push(record);
+      from = line.end;
     }
   }
   return records.sort((a, b) => a.start - b.start);

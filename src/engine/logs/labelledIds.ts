@@ -1,0 +1,114 @@
+import { lineAt } from '../text/lines';
+import type { Range } from '../text/range';
+import type { Taken } from './found';
+import { labelsIn } from './labels';
+import { namesPattern } from './names';
+import { readEventId } from './record';
+
+/** An id with its label, as it stands in the text. */
+export interface WrittenId extends Range {
+  readonly eventId: number;
+  /** Where the number stands. */
+  readonly number: Range;
+  /** Whether a colon or an equals sign stands between label and number. */
+  readonly assigned: boolean;
+  /** The line that it stands in, and the part of the line that speaks of this id and not of another one. */
+  readonly line: Range;
+  readonly own: Range;
+}
+
+/** What may stand between a label and its value in a paste. */
+const GAP = '(?:[ \\t\\u00A0\\u3000*_`"\'|\\\\]|&nbsp;|</?\\w[^<>]{0,40}>){0,16}';
+const GAP_LINES = '(?:[\\s*_`"\'|\\\\]|&nbsp;|</?\\w[^<>]{0,40}>){0,16}';
+const NUMBER = '(0x[0-9A-F]{1,8}|-?\\d{1,10})(?![\\w-]|\\.\\w)';
+
+/** `System ID 7000 Service Control Manager`: the log instead of the word. */
+const LOG_AND_ID = ['Application ID', 'System ID'];
+
+/** Every labelled event id of a text that belongs to no record yet. */
+export function writtenIds(text: string, taken: Taken, idNames: readonly string[]): WrittenId[] {
+  const names = [...idNames, ...LOG_AND_ID].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<![\\w<.$@])(?:${namesPattern(names)}|Events?)s?${GAP}(?:([:=#\\uFF1A])${GAP_LINES})?${NUMBER}`,
+    'gi',
+  );
+  const ids: WrittenId[] = [];
+  let line: Range = { start: 0, end: 0 };
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [written, assign, number = ''] = match;
+    const eventId = readEventId(number);
+    const start = match.index;
+    const end = start + written.length;
+    // A key of JSON belongs to the reader of JSON, which found that it is no record.
+    const isKey = text[start - 1] === '"' && written.includes('"');
+    if (eventId === null || isKey || !isLabel(written) || taken(start)) continue;
+    if (start >= line.end || text[line.end] !== '\n') line = lineAt(text, start);
+    const before = ids.at(-1);
+    const own = { start: line.start, end: line.end };
+    if (before && before.end > line.start) {
+      own.start = borderBetween(text, before.end, start);
+      ids[ids.length - 1] = { ...before, own: { start: before.own.start, end: own.start } };
+    }
+    ids.push({
+      start,
+      end,
+      eventId,
+      number: { start: end - number.length, end },
+      assigned: assign !== undefined,
+      line,
+      own,
+    });
+  }
+  return ids;
+}
+
+/** Without the word "ID" nothing but a blank may stand in between: `event 10010`. */
+const isLabel = (written: string): boolean =>
+  !/^events?\b/i.test(written) || /^events?[ _-]?(?:id|code|n)/i.test(written) || /^events? \d{2,5}$/i.test(written);
+
+const BORDER_REACH = 4_000;
+
+/** Where one record ends and the next one begins, whose line ends were lost: at the label that begins a header. */
+function borderBetween(text: string, from: number, to: number): number {
+  const stretch = { start: Math.max(from, to - BORDER_REACH), end: to };
+  const begin = labelsIn(text, stretch).findLast(({ field }) => field === 'log' || field === 'type');
+  return begin?.start ?? to;
+}
+
+/** Filters and searches name events without any having happened. */
+const QUERY =
+  /\[System\[|@Name\b|<(?:Select|Suppress|Query)\b|\|\s{0,8}(?:where|stats|search|project|summarize|filter|eval|table)\b|\bindex\s?=|\b(?:Get-WinEvent|Get-EventLog|FilterHashtable|wevtutil|eventcreate)\b|\b(?:SELECT|WHERE)\b|\bEventID\s+(?:in\b|==)|\b(?:and|or)\s+\(?(?:Source|Provider|EventID|EventCode)/i;
+
+/** Whether an id stands in a filter, a search or a command. */
+export const isQueried = (text: string, { start, end, line }: WrittenId): boolean =>
+  QUERY.test(text.slice(Math.max(line.start, start - QUERY_REACH), Math.min(line.end, end + QUERY_REACH)));
+
+const QUERY_REACH = 300;
+
+const LISTED = 3;
+const LIST_DISTANCE = 700;
+
+/** Whether an id is one of at least three different ones at the beginning of successive items of a list. */
+export function isListed(text: string, hits: readonly WrittenId[], i: number): boolean {
+  const mark = itemMark(text, hits[i]);
+  if (mark === null) return false;
+  const ids = new Set<number>();
+  for (const step of [-1, 1])
+    for (let at = i; Math.abs(at - i) < LISTED; at += step) {
+      const hit = hits[at];
+      const before = hits[at - step];
+      if (!hit || itemMark(text, hit) !== mark) break;
+      if (at !== i && before && Math.abs(hit.start - before.start) > LIST_DISTANCE) break;
+      ids.add(hit.eventId);
+    }
+  return ids.size >= LISTED;
+}
+
+/** The mark of the list item that an id begins; null where it begins none, or where the item says when. */
+function itemMark(text: string, hit: WrittenId | undefined): string | null {
+  if (!hit) return null;
+  const { line } = hit;
+  const lead = /^[\s>]*(?<mark>[-*+\u2022]|\d{1,3}[.)]|#{1,6})\s+[*_`[(]{0,4}$/.exec(text.slice(line.start, hit.start));
+  if (!lead || /\d:\d\d/.test(text.slice(hit.end, line.end))) return null;
+  return (lead.groups?.mark ?? '').replace(/\d+/, '1');
+}
