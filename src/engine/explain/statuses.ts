@@ -50,15 +50,15 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' |
   { pattern: new RegExp(`(?<![\\w.,$€£#]|\\d[:/-])${NUMBER}`, 'g'), needs: 'title' },
   // error 503, IIS 500.19
   {
-    pattern: new RegExp(
-      `(?=[45]\\d\\d)(?<=${ERROR}[\\s:#(]{1,3}|${CJK_ERROR}[\\s:\\uFF1A#(]{0,3})${NUMBER}`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?=[45]\\d\\d)(?<=${ERROR}[\\s:#(]{1,3}|${CJK_ERROR}[\\s:\\uFF1A#(]{0,3})${NUMBER}`, 'gi'),
     needs: 'words',
   },
   // 404 error, 503 responses
   {
-    pattern: new RegExp(`(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page|fehler)\\b| ?(?:错误|錯誤|エラー|오류))`, 'gi'),
+    pattern: new RegExp(
+      `(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page|fehler)\\b| ?(?:错误|錯誤|エラー|오류))`,
+      'gi',
+    ),
     needs: 'words',
   },
   // 500.30, where the words around it speak of web servers
