@@ -29,7 +29,7 @@ const OTHER = new RegExp(
   '(?:\\b(?:address|base|thread|process|pid|tid|keywords?|size|length|flags?|masks?|handle|version|opcode|pointer|ptr|at|ip|' +
     'colou?r|hash|crc|checksum|attributes?|access(?:es)?|rights|options|style|seed|bucket|lcid|offset)|' +
     '(?:time\\s?stamp|offset|imagebase|baseaddress|(?:thread|process|log-?on|event|record|instance|task|bucket|session)[\\s_-]?id))' +
-    '\\W{0,8}$',
+    '[^\\w.]{0,8}$',
   'i',
 );
 
