@@ -130,10 +130,15 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
     .sort((a, b) => b.conditions - a.conditions);
 }
 
-const plainValue = (value: string): string => normalGuid(value) ?? value.trim().toLowerCase();
+const GUID_LENGTH = 32;
+const plainValue = (value: string): string =>
+  (value.length < GUID_LENGTH ? null : normalGuid(value)) ?? value.trim().toLowerCase();
 
-const isOneOf = (value: string | undefined, values: readonly string[]): boolean =>
-  value !== undefined && values.some((one) => plainValue(one) === plainValue(value));
+function isOneOf(value: string | undefined, values: readonly string[]): boolean {
+  if (value === undefined) return false;
+  const plain = plainValue(value);
+  return values.some((one) => plainValue(one) === plain);
+}
 
 /** The name of the component that the record is about, where a parameter is a GUID that we know. */
 function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): string | null {
