@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { version } from '../../package.json';
 import { ensureKit } from './kit';
 
 /** Nothing but the editor: no welcome pages, no updates, no chat. */
@@ -53,7 +54,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   mkdirSync(path.join(home, 'data/User'), { recursive: true });
   mkdirSync(path.join(home, 'extensions'));
   writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
-  if (options.extension) symlinkSync(options.extension, path.join(home, 'extensions/iis-doctor.iis-doctor-0.1.0'));
+  if (options.extension) symlinkSync(options.extension, path.join(home, `extensions/iis-doctor.iis-doctor-${version}`));
   writeFileSync(
     path.join(home, 'config.yaml'),
     options.password ? `auth: password\npassword: ${options.password}\n` : 'auth: none\n',

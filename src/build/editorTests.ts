@@ -52,7 +52,8 @@ async function bundleTests(): Promise<void> {
   });
 }
 
-const hasDesktop = (): boolean =>
+/** Whether a VS Code of the desktop is here or can be downloaded; on Linux only an installed one counts. */
+export const hasDesktop = (): boolean =>
   process.platform !== 'linux' || spawnSync('code', ['--version'], { stdio: 'ignore' }).status === 0;
 
 const onDesktop = (workspace: string): Promise<number> =>
@@ -70,7 +71,11 @@ async function inBrowser(workspace: string): Promise<number> {
   const server = await startCodeServer({ workspace, smokeTest: true });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      // A page in a browser needs leave for the clipboard, which a window on a desktop has.
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
       setTimeout(resolve, LIMIT_MS, 124).unref();

@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './bundle';
-
-/** One entry of the fact base, as far as the tables need it. */
-type Entry = Readonly<Record<string, unknown>>;
+import { guidRows, type Entry } from './guidRows';
 
 const text = (value: unknown): string =>
   (typeof value === 'string' || typeof value === 'number' ? `${value}` : '').replace(/\s+/g, ' ').trim();
@@ -12,16 +10,6 @@ const text = (value: unknown): string =>
 const trusted = (entry: Entry): boolean => entry.confidence !== 'low';
 
 const codeKinds: Readonly<Record<string, string>> = { win32: 'Win32', hresult: 'HRESULT', ntstatus: 'NTSTATUS' };
-
-const roles: Readonly<Record<string, string>> = {
-  clsid: 'CLSID',
-  appid: 'AppID',
-  iid: 'IID',
-  interface: 'IID',
-  tlb: 'type library',
-  'etw-provider': 'ETW provider',
-  'freb-provider': 'FREB provider',
-};
 
 /**
  * Writes the bulk tables behind the curated facts. Run by hand when the fact base has changed:
@@ -45,15 +33,12 @@ function importTables(folder: string): void {
   const guids = [...(read('guids') as Entry[]), ...providers, ...(read('guids-bulk') as Entry[])].filter(trusted);
   write(
     'guids',
-    ['guid', 'role', 'name', 'meaning'],
-    guids
-      .filter(({ name }) => text(name) !== '')
-      .map((entry) => ({ ...entry, guid: text(entry.guid).toUpperCase(), role: roles[text(entry.kind)] ?? 'GUID' })),
-    ({ guid }) => text(guid),
+    ['guid', 'role', 'name', 'part', 'service', 'appId'],
+    guidRows(guids).map((row) => ({ ...row })),
   );
   write(
     'events',
-    ['provider', 'eventId', 'title', 'meaning', 'check', 'fix'],
+    ['provider', 'eventId', 'title', 'meaning', 'check'],
     (read('events') as Entry[]).filter(trusted).map((entry) => ({
       ...entry,
       check: Array.isArray(entry.check) ? text(entry.check[0]) : text(entry.check),
@@ -62,23 +47,24 @@ function importTables(folder: string): void {
   write('statuses', ['code', 'title', 'usualCause', 'firstCheck'], (read('http-status') as Entry[]).filter(trusted));
 }
 
+/** The documents that a note on sources names, without remarks on how it was made; short enough to be shown. */
+const documentsOf = (note: string): string =>
+  note
+    .split('; ')
+    .filter((piece) => !/\bseed\b|own words|general (?:IIS )?(?:knowledge|practice)|counts?:/i.test(piece))
+    .join('; ')
+    .slice(0, 160) || 'Microsoft documentation and Windows headers';
+
 /** The last column is the number of the source; each source is named once, before the columns. */
-function write(
-  name: string,
-  columns: readonly string[],
-  entries: readonly Entry[],
-  keyOf?: (entry: Entry) => string,
-): void {
+function write(name: string, columns: readonly string[], entries: readonly Entry[]): void {
   const sources = new Map<string, number>();
-  const seen = new Set<string>();
   const rows: string[] = [];
   for (const entry of entries) {
-    const key = keyOf?.(entry);
-    if (key !== undefined && seen.has(key)) continue;
-    if (key !== undefined) seen.add(key);
-    const source = text(entry.source);
+    const source = documentsOf(text(entry.source));
     if (!sources.has(source)) sources.set(source, sources.size + 1);
-    rows.push([...columns.map((column) => text(entry[column])), sources.get(source)].join('\t'));
+    rows.push(
+      [...columns.map((column) => text(entry[column]).replace(/ of seed \d+/g, '')), sources.get(source)].join('\t'),
+    );
   }
   const named = [...sources].map(([source, number]) => `#${number}\t${source}`);
   const folder = path.join(root, 'src/engine/knowledge/tables');

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, root } from './bundle';
-import { editorTests } from './editorTests';
+import { editorTests, hasDesktop } from './editorTests';
 import { ensureKit, NoKit, type KitPart } from './kit';
-import { makePackage } from './package';
 import { failure, mocha, step, sum, type Counts } from './tiers';
 
 /** The tiers in their order: what needs least comes first. */
@@ -21,17 +20,18 @@ const tiers: Readonly<Record<string, () => Promise<Counts>>> = {
   },
   cli: () => mocha(['test/cli']),
   language: () => mocha(['test/language'], 20_000),
-  editor: () => withKit('vscode', editorTests),
-  ui: () => withKit('vscode', () => mocha(['test/ui'], 120_000)),
-  web: () => withKit('web', () => mocha(['test/web'], 120_000)),
-  package: async () => {
-    await makePackage();
-    return mocha(['test/package'], 120_000);
-  },
+  editor: () => (hasDesktop() ? editorTests() : withKit('vscode', 'editor', editorTests)),
+  ui: () => withKit('vscode', 'ui', () => mocha(['test/ui'], 120_000)),
+  web: () => withKit('web', 'web', () => mocha(['test/web'], 120_000)),
+  // A program of its own, because the packager ends its process when something is wrong.
+  package: async () => sum([await step('npm', ['run', '-s', 'package']), await mocha(['test/package'], 120_000)]),
 };
 
+/** Tiers that need no programs in `dist`. */
+const WITHOUT_BUILD = ['check', 'unit'];
+
 /** A tier for which no VS Code can be had is skipped, loudly, with its tests counted; it never passes. */
-async function withKit(part: KitPart, tier: () => Promise<Counts>): Promise<Counts> {
+async function withKit(part: KitPart, folder: string, tier: () => Promise<Counts>): Promise<Counts> {
   try {
     ensureKit('vscode');
     if (part === 'web') ensureKit('web');
@@ -40,7 +40,7 @@ async function withKit(part: KitPart, tier: () => Promise<Counts>): Promise<Coun
     return {
       passed: 0,
       failed: 0,
-      skipped: filesBelow(`test/${part === 'web' ? 'web' : 'editor'}`),
+      skipped: filesBelow(`test/${folder}`),
       note: `SKIPPED: ${error.message}`,
     };
   }
@@ -58,7 +58,8 @@ async function test(wanted: readonly string[]): Promise<void> {
     throw new Error(`"${unknown}" is no tier; the tiers are ${Object.keys(tiers).join(', ')}.`);
   const results: { tier: string; counts: Counts; seconds: number }[] = [];
   for (const [tier, start] of Object.entries(tiers)) {
-    if (wanted.length && !wanted.includes(tier)) continue;
+    const needed = tier === 'build' && wanted.some((name) => !WITHOUT_BUILD.includes(name));
+    if (wanted.length && !wanted.includes(tier) && !needed) continue;
     console.log(`\n=== ${tier}`);
     const started = performance.now();
     const counts = await start().catch((error: unknown) => {

@@ -11,6 +11,8 @@ export interface ExplainArguments {
   readonly code?: string;
   /** Also what stands inside explained records, and every repetition. */
   readonly all: boolean;
+  /** Grouped and counted instead of one by one. */
+  readonly summary: boolean;
   readonly format: Format;
 }
 
@@ -20,13 +22,14 @@ export type Command = ExplainArguments | { readonly name: 'lsp' | 'help' | 'vers
 export class ArgumentError extends Error {}
 
 export const usage = `Usage:
-  iis-doctor explain [FILE|-] [--code TEXT] [--all] [--format text|json|markdown]
+  iis-doctor explain [FILE|-] [--code TEXT] [--summary] [--all] [--format text|json|markdown]
   iis-doctor lsp --stdio
   iis-doctor --help | --version
 
 explain   What the event records, GUIDs, error codes, SIDs and IIS commands in a text mean, whether they matter,
           what fixes them and what not to do. FILE is a saved log or event XML (UTF-8 or UTF-16); - or nothing
           reads standard input. --code looks up a single code, GUID or SID: iis-doctor explain --code 0x80070425
+  --summary   records and requests grouped and counted, what needs action first; for logs of any size
   --all       also list what stands inside explained records, and every repetition
   --format    text (default), json or markdown
 lsp       The language server for editors, on standard input and output.
@@ -63,7 +66,8 @@ function explainArguments(args: readonly string[]): Command {
   if (values.code?.trim() === '') throw new ArgumentError('--code needs a code, a GUID or a SID.');
   const format = formats.find((one) => one === values.format);
   if (!format) throw new ArgumentError(`--format is one of ${formats.join(', ')}, not "${values.format}".`);
-  const common = { name: 'explain', all: values.all, format } as const;
+  if (values.code !== undefined && values.summary) throw new ArgumentError('--summary is for a log, not for --code.');
+  const common = { name: 'explain', all: values.all, summary: values.summary, format } as const;
   return values.code === undefined ? { ...common, file: file ?? '-' } : { ...common, code: values.code };
 }
 
@@ -83,6 +87,7 @@ const parse = (args: readonly string[]) => {
       options: {
         code: { type: 'string' },
         all: { type: 'boolean', default: false },
+        summary: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -1,25 +1,71 @@
-import { explain } from '../engine/explain/explain';
-import type { Explained } from '../engine/explain/explanation';
+import path from 'node:path';
 import { lookUp } from '../engine/explain/lookUp';
+import { ExplainStream, type ExplainedPiece } from '../engine/explain/stream';
+import { Summarizer } from '../engine/explain/summary';
 import type { Knowledge } from '../engine/knowledge/knowledge';
-import { explainedJson } from '../engine/render/json';
-import { explanationPage } from '../engine/render/page';
-import { explainedText } from '../engine/render/terminal';
+import { JsonReport } from '../engine/render/json';
+import { PageReport } from '../engine/render/page';
+import type { Report } from '../engine/render/report';
+import { summaryJson, summaryText } from '../engine/render/summary';
+import { TerminalReport } from '../engine/render/terminal';
+import { LineMap } from '../engine/text/lineMap';
 import type { ExplainArguments, Format } from './arguments';
-import { readText } from './input';
+import { readPieces } from './input';
+import { Output } from './output';
 
-/** `iis-doctor explain`: prints what is known of a text. Throws an `InputError` when it cannot be read. */
+/** `iis-doctor explain`: prints what is known of a text of any length. Throws an `InputError` when it cannot be read. */
 export async function explainCommand(command: ExplainArguments, knowledge: Knowledge): Promise<void> {
-  const text = command.code ?? (await readText(command.file ?? '-'));
-  const explained = command.code === undefined ? await explain(text, knowledge) : await lookUp(text, knowledge);
-  process.stdout.write(`${output[command.format](explained, text, command.all)}\n`);
+  const output = new Output();
+  if (command.summary) {
+    await output.print(await summaryOf(command, knowledge));
+    await output.flush();
+    return;
+  }
+  const report = reports[command.format](command.all);
+  for await (const piece of found(command, knowledge)) await output.print(report.add(piece));
+  for (const text of report.end()) await output.print(text);
+  if (output.isEmpty) await output.print(NOTHING);
+  await output.flush();
 }
 
-const output: Readonly<Record<Format, (explained: Explained, text: string, all: boolean) => string>> = {
-  json: (explained, text) => JSON.stringify(explainedJson(explained, text), null, 2),
-  markdown: (explained) => explanationPage(explained).markdown || NOTHING,
-  text: (explained, text, all) => explainedText(explained, text, all) || NOTHING,
+async function summaryOf(command: ExplainArguments, knowledge: Knowledge): Promise<string> {
+  const summarizer = new Summarizer();
+  for await (const piece of found(command, knowledge)) summarizer.add(piece);
+  const summary = await summarizer.end(knowledge);
+  const { file = '-' } = command;
+  return command.format === 'json'
+    ? `${JSON.stringify(summaryJson(summary), null, 2)}\n`
+    : summaryText(summary, file === '-' ? 'standard input' : path.basename(file));
+}
+
+async function* found(
+  command: ExplainArguments,
+  knowledge: Knowledge,
+): AsyncGenerator<ExplainedPiece, void, undefined> {
+  if (command.code !== undefined) {
+    const text = command.code;
+    const lines = new LineMap(text);
+    yield {
+      ...(await lookUp(text, knowledge)),
+      read: { text, part: { start: 0, end: text.length }, origin: 0 },
+      header: null,
+      position: (offset) => lines.position(offset),
+    };
+    return;
+  }
+  const stream = new ExplainStream(knowledge, { onlyRecords: command.summary });
+  for await (const text of readPieces(command.file ?? '-')) {
+    const piece = await stream.push(text);
+    if (piece) yield piece;
+  }
+  yield await stream.end();
+}
+
+const reports: Readonly<Record<Format, (all: boolean) => Report>> = {
+  json: () => new JsonReport(),
+  markdown: () => new PageReport(),
+  text: (all) => new TerminalReport(all),
 };
 
 const NOTHING =
-  'Nothing in this text is known to us: no event record, GUID, error code, SID or IIS command that we could explain.';
+  'Nothing in this text is known to us: no event record, HTTP status, GUID, error code, SID or IIS command that we could explain.\n';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/index.generated';
 import { ExplanationDocuments, SCHEME } from './documents/explanationDocuments';
+import { SummaryDocuments } from './documents/summaryDocuments';
 import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
 import type { Services } from './services';
 import { showServerState } from './statusItem';
@@ -17,12 +18,14 @@ export function activateEditor(context: vscode.ExtensionContext, makeClient: Mak
   const tell = makeTell(log);
   const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
   const explanations = new ExplanationDocuments();
-  const services: Services = { log, tell, server, explanations };
+  const summaries = new SummaryDocuments();
+  const services: Services = { log, tell, server, explanations, summaries };
   context.subscriptions.push(
     log,
     server,
     showServerState(server),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, explanations),
+    summaries.register(),
     ...Object.entries(commands).map(([id, command]) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => command(services, ...args)),
     ),

@@ -49,6 +49,10 @@ export class DocumentSync {
       },
       provideHover: (document, position, token, next) => (isOpen(document) ? next(document, position, token) : null),
       provideCodeLenses: (document, token, next) => (isOpen(document) ? next(document, token) : []),
+      provideDocumentSymbols: (document, token, next) => (isOpen(document) ? next(document, token) : []),
+      // Without an answer VS Code folds by itself.
+      provideFoldingRanges: (document, context, token, next) =>
+        isOpen(document) ? next(document, context, token) : null,
     };
   }
 }

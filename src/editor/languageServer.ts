@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ExplainRequest, type ExplainParams, type ExplainResult } from '../protocol/languageServer';
+import { isPerformanceReport, isSummary } from '../protocol/checkers';
+import {
+  ExplainRequest,
+  PerformanceReportRequest,
+  SummaryRequest,
+  type ExplainParams,
+  type ExplainResult,
+  type PerformanceReport,
+  type SummaryParams,
+  type SummaryResult,
+} from '../protocol/languageServer';
 import { candidateOf, DocumentSync } from './documentSync';
 import { languages, wants } from './documentSelection';
 import { answerServerRequests } from './serverRequests';
@@ -82,6 +92,34 @@ export class LanguageServer implements vscode.Disposable {
       this.#tell.failure('explanationFailed', error);
       return null;
     }
+  }
+
+  /** The summary of a log; null when there is none: nothing to read, failed (which has been told), or cancelled. */
+  async summary(params: SummaryParams, token: vscode.CancellationToken): Promise<SummaryResult | 'failed'> {
+    const client = await this.start();
+    if (!client) return 'failed';
+    try {
+      const summary: unknown = await client.sendRequest(SummaryRequest.method, params, token);
+      return isSummary(summary) ? summary : null;
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      this.#tell.failure('summaryFailed', error);
+      return 'failed';
+    }
+  }
+
+  /** How the server is doing; null when it cannot be had or failed, which has been told. */
+  async performanceReport(): Promise<PerformanceReport | null> {
+    const client = await this.start();
+    if (!client) return null;
+    try {
+      const report: unknown = await client.sendRequest(PerformanceReportRequest.method);
+      if (isPerformanceReport(report)) return report;
+      this.#tell.failure('reportFailed', report);
+    } catch (error) {
+      this.#tell.failure('reportFailed', error);
+    }
+    return null;
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ExplanationDocuments } from './documents/explanationDocuments';
+import type { SummaryDocuments } from './documents/summaryDocuments';
 import type { LanguageServer } from './languageServer';
 import type { Tell } from './tell';
 
@@ -9,4 +10,5 @@ export interface Services {
   readonly tell: Tell;
   readonly server: LanguageServer;
   readonly explanations: ExplanationDocuments;
+  readonly summaries: SummaryDocuments;
 }

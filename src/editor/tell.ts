@@ -2,7 +2,17 @@ import * as vscode from 'vscode';
 
 /** What can go wrong or be worth saying, each with its one sentence; a new one without a sentence does not compile. */
 export type Message =
-  'serverStopped' | 'serverFailed' | 'clipboardEmpty' | 'nothingSelected' | 'nothingKnown' | 'explanationFailed';
+  | 'serverStopped'
+  | 'serverFailed'
+  | 'clipboardEmpty'
+  | 'nothingSelected'
+  | 'nothingKnown'
+  | 'explanationFailed'
+  | 'explanationCopied'
+  | 'reportFailed'
+  | 'noLogOpen'
+  | 'summaryFailed'
+  | 'fileNotHere';
 
 const sentences: Readonly<Record<Message, string>> = {
   serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
@@ -10,20 +20,31 @@ const sentences: Readonly<Record<Message, string>> = {
   clipboardEmpty: 'The clipboard holds no text. Copy an event, a code or a GUID first.',
   nothingSelected: 'Open a document and select an event, a code or a GUID to explain.',
   nothingKnown:
-    'Nothing in this text is known to IIS Doctor: no event record, error code, GUID, SID or IIS command that it could explain.',
+    'Nothing in this text is known to IIS Doctor: no event record, HTTP status, error code, GUID, SID or IIS command that it could explain.',
   explanationFailed: 'The explanation could not be made. The log says why.',
+  explanationCopied: 'The explanation is on the clipboard.',
+  noLogOpen: 'Open a log first: a saved event log as text or XML, a W3C log or an HTTPERR log.',
+  summaryFailed: 'The summary could not be made. The log says why.',
+  fileNotHere:
+    'This file cannot be read from here. Files of any size are read where VS Code runs on a machine of its own.',
+  reportFailed: 'The performance report could not be made. The log says why.',
 };
+
+const SHOWN_MS = 4_000;
 
 /** The only place that shows notifications. */
 export interface Tell {
   /** Something to know; nothing failed. */
   info(message: Message): void;
+  /** Something was done that cannot be seen; shown for a moment in the status bar. */
+  done(message: Message): void;
   /** Something failed; offers the log, which got the details. */
   failure(message: Message, detail?: unknown): void;
 }
 
 export const makeTell = (log: vscode.LogOutputChannel): Tell => ({
   info: (message) => void vscode.window.showInformationMessage(sentences[message]),
+  done: (message) => void vscode.window.setStatusBarMessage(sentences[message], SHOWN_MS),
   failure: (message, detail) => {
     log.error(sentences[message], ...(detail === undefined ? [] : [detail]));
     void vscode.window.showErrorMessage(sentences[message], 'Open Log').then((choice) => {

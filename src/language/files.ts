@@ -16,6 +16,9 @@ export interface FileAccess {
   list(names: readonly string[], limit: number): Promise<readonly string[]>;
 }
 
+/** The text of a file of any size, piece by piece. Throws where it cannot be read. */
+export type ReadPieces = (path: string) => AsyncIterable<string>;
+
 /** Files by way of the client, so that remote and virtual workspaces and the browser work alike. */
 export const clientFiles = (connection: Connection): FileAccess => ({
   read: async (uri) => {

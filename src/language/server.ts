@@ -11,48 +11,74 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import { explain } from '../engine/explain/explain';
 import { families } from '../engine/knowledge/families.generated';
-import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
-import { isExplainParams, readInitializationOptions } from '../protocol/checkers';
-import { ExplainRequest } from '../protocol/languageServer';
+import { Knowledge } from '../engine/knowledge/knowledge';
+import type { LoadData } from '../engine/loadData';
+import { isExplainParams, isSummaryParams, readInitializationOptions } from '../protocol/checkers';
+import {
+  ExplainRequest,
+  PerformanceReportRequest,
+  SummaryRequest,
+  type Feature,
+  type MemoryUse,
+  type PerformanceReport,
+} from '../protocol/languageServer';
 import { ApplicationPools } from './applicationPools';
 import { codeLenses } from './codeLens';
 import { pushDiagnostics } from './diagnostics';
-import { ExplainedCache } from './explainedCache';
+import { documentSymbols } from './documentSymbols';
+import { RecordCache } from './recordCache';
 import { explainRequest } from './explainRequest';
-import { clientFiles, noFiles, type FileAccess } from './files';
+import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files';
+import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
+import { performanceReport } from './performanceReport';
 import type { Services } from './services';
 import { settingsReader } from './settings';
+import { Shortfalls } from './shortfalls';
+import { summaryRequest } from './summaryRequest';
+import { Timings } from './timings';
 
 /** What differs where the server runs. */
 export interface ServerEnvironment {
-  readonly loadTable: LoadTable;
+  readonly loadData: LoadData;
   /** Files below these root URIs, for a client that brings none of its own; null where there is no disk. */
   readonly diskFiles: ((roots: readonly string[]) => FileAccess) | null;
+  /** Reads a file that a person chose, piece by piece; null where there is no disk. */
+  readonly readPieces: ReadPieces | null;
+  /** How much memory the server takes; null where nobody can tell. */
+  readonly memory: (() => MemoryUse) | null;
 }
 
 /** Serves one client until it leaves. Works with no root, no configuration, no options and any language id. */
 export function serve(connection: Connection, environment: ServerEnvironment): void {
   const documents = new TextDocuments(TextDocument);
-  const knowledge = new Knowledge(families, environment.loadTable);
-  const cache = new ExplainedCache((text) => explain(text, knowledge));
+  const knowledge = new Knowledge(families, environment.loadData);
+  const shortfalls = new Shortfalls();
+  const timings = new Timings();
+  const cache = new RecordCache(knowledge, shortfalls);
   let services: Services | null = null;
 
-  /** Every request is answered: with a result, as cancelled, or as failed with a line in the log. */
+  /** Every request is answered: with a result, as cancelled, or as failed with a line in the log. Its time is kept. */
   const answer =
-    <P, R>(feature: (params: P, services: Services) => Promise<R>, nothing: R) =>
+    <P, R>(
+      feature: Feature,
+      handle: (params: P, services: Services, token: CancellationToken) => Promise<R>,
+      nothing: R,
+    ) =>
     async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
       if (!services) return nothing;
+      const started = performance.now();
       try {
-        const result = await feature(params, services);
+        const result = await handle(params, services, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         connection.console.error(
-          `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          `${feature}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         );
-        return new ResponseError(LSPErrorCodes.RequestFailed, `${feature.name} failed`);
+        return new ResponseError(LSPErrorCodes.RequestFailed, `${feature} failed`);
+      } finally {
+        timings.add(feature, performance.now() - started);
       }
     };
 
@@ -65,8 +91,12 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       knowledge,
       pools: new ApplicationPools(files, () => performance.now()),
       settings: settingsReader(connection, params.capabilities),
-      explained: (document) => cache.get(document),
+      records: (document, feature) => cache.get(document, feature),
+      shortfalls,
+      readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
+      clientHasSymbolTree: params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+      clientFoldingLimit: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
     };
     if (params.capabilities.workspace?.codeLens?.refreshSupport)
       connection.onDidChangeConfiguration(() => void connection.sendRequest(CodeLensRefreshRequest.type));
@@ -76,19 +106,35 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeLensProvider: { resolveProvider: false },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true } },
       },
     };
   });
-  connection.onHover(answer(hover, null));
-  connection.onCodeLens(answer(codeLenses, []));
-  const explanation = answer(explainRequest, { title: '', markdown: '' });
+  connection.onHover(answer('hover', hover, null));
+  connection.onCodeLens(answer('codeLens', codeLenses, []));
+  connection.onDocumentSymbol(answer('documentSymbol', documentSymbols, []));
+  connection.onFoldingRanges(answer('foldingRange', foldingRanges, null));
+  const explanation = answer('explain', explainRequest, { title: '', markdown: '' });
   connection.onRequest(ExplainRequest.method, (params: unknown, token: CancellationToken) =>
     isExplainParams(params)
       ? explanation(params, token)
       : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { text } or { uri, version, offset }.'),
   );
-  documents.onDidClose(({ document }) => cache.forget(document.uri));
+  const summary = answer('summary', summaryRequest, null);
+  connection.onRequest(SummaryRequest.method, (params: unknown, token: CancellationToken) =>
+    isSummaryParams(params)
+      ? summary(params, token)
+      : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { uri } or { file }.'),
+  );
+  connection.onRequest(PerformanceReportRequest.method, (): PerformanceReport =>
+    performanceReport(timings, shortfalls, documents, environment.memory?.() ?? null),
+  );
+  documents.onDidClose(({ document }) => {
+    cache.forget(document.uri);
+    shortfalls.forget(document.uri);
+  });
   pushDiagnostics({ documents, connection });
   documents.listen(connection);
   connection.listen();

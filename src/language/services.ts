@@ -1,9 +1,12 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Explained } from '../engine/explain/explanation';
+import type { RecordList } from '../engine/explain/documentRecords';
 import type { Knowledge } from '../engine/knowledge/knowledge';
+import type { Feature } from '../protocol/languageServer';
 import type { ApplicationPools } from './applicationPools';
+import type { ReadPieces } from './files';
 import type { Settings } from './settings';
+import type { Shortfalls } from './shortfalls';
 
 /** What every feature of the server works with; made once for a connection. */
 export interface Services {
@@ -13,8 +16,16 @@ export interface Services {
   readonly pools: ApplicationPools;
   /** The client's settings, or the defaults where it has none. */
   readonly settings: () => Promise<Settings>;
-  /** Everything known of a document as it is now; computed once for a version. */
-  readonly explained: (document: TextDocument) => Promise<Explained>;
+  /** The event records of a document as it is now; null where it is too long, or has changed meanwhile. */
+  readonly records: (document: TextDocument, feature: Feature) => Promise<RecordList | null>;
+  /** Where features tell that they did less than everything. */
+  readonly shortfalls: Shortfalls;
+  /** Reads a file that a person chose, piece by piece; null where there is no disk. */
+  readonly readPieces: ReadPieces | null;
   /** Whether the client has our commands, so that results may refer to them. */
   readonly clientHasCommands: boolean;
+  /** Whether the client takes symbols with their detail; older ones take only their places. */
+  readonly clientHasSymbolTree: boolean;
+  /** How many folding ranges the client takes. */
+  readonly clientFoldingLimit: number;
 }

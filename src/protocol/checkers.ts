@@ -1,10 +1,21 @@
-import type {
-  ExplainAt,
-  ExplainParams,
-  FindFilesParams,
-  InitializationOptions,
-  LoadTableParams,
-  ReadFileParams,
+import {
+  FEATURES,
+  QUOTES,
+  SHORTFALL_REASONS,
+  type ExplainAt,
+  type ExplainParams,
+  type FeatureTimes,
+  type FindFilesParams,
+  type InitializationOptions,
+  type LoadDataParams,
+  type MemoryUse,
+  type OpenDocuments,
+  type PerformanceReport,
+  type Quote,
+  type ReadFileParams,
+  type Shortfall,
+  type SummaryParams,
+  type SummaryResult,
 } from './languageServer';
 
 /** A text from a client is explained up to this length; a longer one is refused. */
@@ -13,13 +24,31 @@ const TEXT_LIMIT = 50_000_000;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isOneOf = <T>(all: readonly T[], value: unknown): value is T => all.some((one) => one === value);
+
+const isListOf =
+  <T>(check: (value: unknown) => value is T) =>
+  (value: unknown): value is readonly T[] =>
+    Array.isArray(value) && value.every(check);
+
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 export const isExplainAt = (value: unknown): value is ExplainAt =>
   isRecord(value) && typeof value.uri === 'string' && Number.isSafeInteger(value.version) && isCount(value.offset);
 
+export const isQuote = (value: unknown): value is Quote => isOneOf(QUOTES, value);
+
 export const isExplainParams = (value: unknown): value is ExplainParams =>
-  isExplainAt(value) || (isRecord(value) && typeof value.text === 'string' && value.text.length <= TEXT_LIMIT);
+  isRecord(value) &&
+  (value.quote === undefined || isQuote(value.quote)) &&
+  (isExplainAt(value) || (typeof value.text === 'string' && value.text.length <= TEXT_LIMIT));
+
+export const isSummaryParams = (value: unknown): value is SummaryParams =>
+  isRecord(value) && (typeof value.uri === 'string' || typeof value.file === 'string');
+
+/** Not null: that is the other thing the server may answer. */
+export const isSummary = (value: unknown): value is NonNullable<SummaryResult> =>
+  isRecord(value) && typeof value.title === 'string' && typeof value.text === 'string';
 
 export const isReadFileParams = (value: unknown): value is ReadFileParams =>
   isRecord(value) && typeof value.uri === 'string';
@@ -30,9 +59,41 @@ export const isFindFilesParams = (value: unknown): value is FindFilesParams =>
   value.names.every((name) => typeof name === 'string' && /^[\w.-]+$/.test(name)) &&
   isCount(value.limit);
 
-/** A table's name is a plain word, so that it never becomes a way through folders. */
-export const isLoadTableParams = (value: unknown): value is LoadTableParams =>
-  isRecord(value) && typeof value.name === 'string' && /^[a-z]+$/.test(value.name);
+/** A file's name is a plain word and a known ending, so that it never becomes a way through folders. */
+export const isLoadDataParams = (value: unknown): value is LoadDataParams =>
+  isRecord(value) && typeof value.file === 'string' && /^[a-z]+\.(?:tsv|json)$/.test(value.file);
+
+const isTime = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
+
+const isFeatureTimes = (value: unknown): value is FeatureTimes =>
+  isRecord(value) &&
+  isOneOf(FEATURES, value.feature) &&
+  isCount(value.count) &&
+  isTime(value.p50) &&
+  isTime(value.p95) &&
+  isTime(value.max);
+
+const isMemoryUse = (value: unknown): value is MemoryUse =>
+  isRecord(value) && isCount(value.heapUsed) && isCount(value.rss);
+
+const isOpenDocuments = (value: unknown): value is OpenDocuments =>
+  isRecord(value) && isCount(value.count) && isCount(value.characters) && isCount(value.largest);
+
+const isShortfall = (value: unknown): value is Shortfall =>
+  isRecord(value) &&
+  typeof value.uri === 'string' &&
+  isOneOf(FEATURES, value.feature) &&
+  isOneOf(SHORTFALL_REASONS, value.reason) &&
+  isCount(value.count) &&
+  isCount(value.limit);
+
+export const isPerformanceReport = (value: unknown): value is PerformanceReport =>
+  isRecord(value) &&
+  isListOf(isFeatureTimes)(value.features) &&
+  (value.memory === null || isMemoryUse(value.memory)) &&
+  isOpenDocuments(value.documents) &&
+  isListOf(isShortfall)(value.shortfalls);
 
 /** What a client handed in, where it is what we expect; anything else counts as absent. */
 export function readInitializationOptions(value: unknown): InitializationOptions {

@@ -14,6 +14,9 @@ export interface InitializationOptions {
 /** The one command that hovers and code lenses refer to; its only argument is an {@link ExplainAt}. */
 export const SHOW_EXPLANATION = 'iisDoctor.showExplanation';
 
+/** The command of the line above a log; its only argument is the document's URI. */
+export const SUMMARISE_LOG = 'iisDoctor.summariseLog';
+
 /** A place in a document of the client, never its text. */
 export interface ExplainAt {
   readonly uri: string;
@@ -26,7 +29,13 @@ export interface ExplainAt {
 export const ExplainRequest = {
   method: 'iisDoctor/explain',
 } as const;
-export type ExplainParams = ExplainAt | { readonly text: string };
+export type ExplainParams = (ExplainAt | { readonly text: string }) & {
+  /** Puts the text that is explained above the explanation: the record at the place, else its line, or the text. */
+  readonly quote?: Quote;
+};
+/** `namesReplaced`: hosts, users, domains, SIDs and addresses stand as aliases, in the quote and in the explanation. */
+export const QUOTES = ['asItIs', 'namesReplaced'] as const;
+export type Quote = (typeof QUOTES)[number];
 export interface ExplainResult {
   /** Plain text, one line. */
   readonly title: string;
@@ -49,11 +58,69 @@ export interface FindFilesParams {
 }
 export type FindFilesResult = readonly string[];
 
-/** server -> client, in the browser only: a bulk table of `dist/data`. */
-export const LoadTableRequest = { method: 'iisDoctor/loadTable' } as const;
-export interface LoadTableParams {
-  readonly name: string;
+/** server -> client, in the browser only: a file of `dist/data`. */
+export const LoadDataRequest = { method: 'iisDoctor/loadData' } as const;
+export interface LoadDataParams {
+  readonly file: string;
 }
-export interface LoadTableResult {
+export interface LoadDataResult {
   readonly text: string;
+}
+
+/** client -> server: the summary of an open document, or of a file that a person chose, which may be of any size. */
+export const SummaryRequest = { method: 'iisDoctor/summary' } as const;
+export type SummaryParams =
+  | { readonly uri: string }
+  /** URI of a file on the server's machine. */
+  | { readonly file: string };
+/** null: the document is not open, the file cannot be reached from there, or nobody waits any more. */
+export type SummaryResult = {
+  /** The name of what was summarised, one line of plain text. */
+  readonly title: string;
+  /** Markdown to be read as it is; places are named as `line 12`. */
+  readonly text: string;
+} | null;
+
+/** client -> server, without parameters: how the server is doing. */
+export const PerformanceReportRequest = { method: 'iisDoctor/performanceReport' } as const;
+/** The requests whose time is measured. */
+export const FEATURES = ['hover', 'codeLens', 'documentSymbol', 'foldingRange', 'explain', 'summary'] as const;
+export type Feature = (typeof FEATURES)[number];
+export interface PerformanceReport {
+  readonly features: readonly FeatureTimes[];
+  /** Null where the server cannot tell. */
+  readonly memory: MemoryUse | null;
+  readonly documents: OpenDocuments;
+  readonly shortfalls: readonly Shortfall[];
+}
+/** Times in milliseconds, of the last requests only; null where there was none. */
+export interface FeatureTimes {
+  readonly feature: Feature;
+  /** Of all requests since the server started. */
+  readonly count: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly max: number | null;
+}
+/** Of the server, in bytes. */
+export interface MemoryUse {
+  readonly heapUsed: number;
+  readonly rss: number;
+}
+/** Lengths are in UTF-16 units. */
+export interface OpenDocuments {
+  readonly count: number;
+  readonly characters: number;
+  readonly largest: number;
+}
+/** Why a feature did less than everything. */
+export const SHORTFALL_REASONS = ['documentTooLong', 'onlyAct', 'onlyFirst'] as const;
+/** A feature did less than everything in an open document. */
+export interface Shortfall {
+  readonly uri: string;
+  readonly feature: Feature;
+  readonly reason: (typeof SHORTFALL_REASONS)[number];
+  /** What there is (characters of the document, or its records), and how much is allowed. */
+  readonly count: number;
+  readonly limit: number;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findCodes } from '../../src/engine/explain/codes';
 import { concernsIis } from '../../src/engine/explain/concerns';
 import { explain, explainAt } from '../../src/engine/explain/explain';
+import { FieldLogReader } from '../../src/engine/logs/fieldLog';
 import { knowledge, root } from '../kit/knowledge';
 
 const logs = path.join(root, 'media/samples/logs');
@@ -25,6 +27,15 @@ async function p95(runs: number, run: (i: number) => unknown): Promise<number> {
 
 const report = (what: string, figure: string): void => console.log(`${what.padEnd(62)}${figure}`);
 
+/** A web log with the default fields of IIS 10, as one flat string like a file's. */
+function webLog(bytes: number): string {
+  const header =
+    '#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken\r\n';
+  const row =
+    '2026-01-01 10:00:00 10.0.0.1 GET /shop/item.aspx id=17 443 - 10.0.9.9 Mozilla/5.0+(Windows+NT+10.0;+Win64;+x64)+AppleWebKit/537.36 https://shop.test/ 200 0 0 15\r\n';
+  return Buffer.from(header + row.repeat(bytes / row.length), 'latin1').toString('latin1');
+}
+
 async function main(): Promise<void> {
   const text = repeated(4 * MEGABYTE);
   await explain(repeated(MEGABYTE / 4), knowledge);
@@ -37,6 +48,12 @@ async function main(): Promise<void> {
     `${rate(whole)}, ${(whole / search).toFixed(0)} x one GUID search`,
   );
 
+  const row = '2026-03-02 10:00:12 10.0.0.5 GET /shop/item/4711 id=5 443 - 192.168.1.9 Mozilla/5.0 200 0 0 31\n';
+  const log = row.repeat(Math.ceil((10 * MEGABYTE) / row.length));
+  findCodes(log.slice(0, MEGABYTE));
+  const codes = await milliseconds(() => findCodes(log));
+  report('error codes in 10 MB of a log that has none', `${(log.length / MEGABYTE / (codes / 1000)).toFixed(0)} MB/s`);
+
   const large = repeated(10 * MEGABYTE);
   const place = (i: number): number => (i * 104_729) % large.length;
   const hover = await p95(300, (i) => explainAt(large, place(i), knowledge));
@@ -45,6 +62,14 @@ async function main(): Promise<void> {
     'hover in a 10 MB document, p95',
     `${hover.toFixed(1)} ms, ${(hover / small).toFixed(1)} x the same in a small one`,
   );
+
+  const rows = webLog(100 * MEGABYTE);
+  const read = await milliseconds(() => {
+    for (const reader = new FieldLogReader(rows); reader.next(););
+  });
+  report('rows of a 100 MB web log', `${(rows.length / MEGABYTE / (read / 1000)).toFixed(0)} MB/s`);
+  const end = await p95(20, (i) => explainAt(rows, 10 * MEGABYTE - i * 997, knowledge));
+  report('hover in a web log, 10 MB below its header, p95', `${end.toFixed(1)} ms`);
 
   const prose = 'Words that have nothing to do with any server at all.\n'.repeat(1_200);
   report(

@@ -82,7 +82,7 @@ describe('iis-doctor explain', () => {
     ['1061', /1061|ERROR_SERVICE_CANNOT_ACCEPT_CTRL|still/i],
     ['S-1-5-18', /SYSTEM/],
     ['d63b10c5-bb46-4990-a94f-e40b9d520160', /RuntimeBroker/],
-    ['{12345678-1234-4234-8234-123456789ABC}', /Unknown GUID[\s\S]*reg query/],
+    ['{12345678-1234-4234-8234-123456789ABC}', /Unknown GUID[\s\S]*reg\.exe query/],
     ['0x8007000', /Malformed/],
   ] as const)
     it(`looks up ${typed}`, () => {

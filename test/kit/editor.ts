@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** What our extension offers, once it is active. */
@@ -55,15 +56,17 @@ export function hoverOver(document: vscode.TextDocument, text: string): Promise<
   });
 }
 
-/** Process ids of our language server, by their command lines. */
-export const serverProcesses = (): number[] =>
-  readdirSync('/proc')
+/** Process ids of this extension's language server, by their command lines. */
+export const serverProcesses = (): number[] => {
+  const program = path.join(extension().extensionPath, 'dist/server.js');
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js');
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program);
       } catch {
         return false;
       }
     })
     .map(Number);
+};

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { applicationPoolSid } from '../../src/engine/explain/sids';
+import { applicationPoolSid } from '../../src/engine/explain/computedSids';
 import { hoverText, LanguageClient } from '../kit/languageClient';
 import { root } from '../kit/knowledge';
 

@@ -16,7 +16,7 @@ export class ExplanationDocuments implements vscode.TextDocumentContentProvider 
   async show({ title, markdown }: ExplainResult): Promise<void> {
     const name =
       title
-        .replace(/[^\p{L}\p{N} .-]+/gu, ' ')
+        .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim()
         .slice(0, 60) || 'Explanation';

@@ -130,14 +130,24 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
     .sort((a, b) => b.conditions - a.conditions);
 }
 
-const GUID_LENGTH = 32;
-const plainValue = (value: string): string =>
-  (value.length < GUID_LENGTH ? null : normalGuid(value)) ?? value.trim().toLowerCase();
+/** Pasted messages are wrapped anywhere, so a line end counts as a blank. */
+const plainValue = (value: string): string => normalGuid(value) ?? value.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The plain form of the values that facts name, each made once: every record of an event is compared with all of them. */
+const plainFactValues = new Map<string, string>();
+
+function plainFactValue(value: string): string {
+  const known = plainFactValues.get(value);
+  if (known !== undefined) return known;
+  const plain = plainValue(value);
+  plainFactValues.set(value, plain);
+  return plain;
+}
 
 function isOneOf(value: string | undefined, values: readonly string[]): boolean {
   if (value === undefined) return false;
   const plain = plainValue(value);
-  return values.some((one) => plainValue(one) === plain);
+  return values.some((one) => plainFactValue(one) === plain);
 }
 
 /** The name of the component that the record is about, where a parameter is a GUID that we know. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
+import { rowSources } from './tableAnswer';
 
 /** What the table of events says of an event that no curated fact is about: shorter, and without a verdict. */
 export async function answerOfEventRow(
@@ -9,17 +10,15 @@ export async function answerOfEventRow(
 ): Promise<Answer | null> {
   const row = await knowledge.row('events', `${provider.toLowerCase()}/${eventId}`);
   if (!row) return null;
-  const { title = '', meaning = '', check = '', fix = '' } = row;
+  const { title = '', meaning = '', check = '' } = row;
   return {
     id: `event-${(provider.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')}-${eventId}`,
     name: title.slice(0, 60),
     verdict: null,
-    meaning,
-    ...(check && { checks: [asSentence(check)] }),
-    ...(fix && { fix: asSentence(fix) }),
-    sources: [],
+    meaning:
+      meaning === title || meaning === '' ? 'We know what this event is called, and no more than that.' : meaning,
+    // The table has notes, no sentences; what repairs it, nobody has judged.
+    ...(check && !check.startsWith('as ') && { checks: [`Look at: ${check}`] }),
+    sources: rowSources(row),
   };
 }
-
-/** The table has notes, which begin in lower case. */
-const asSentence = (note: string): string => note.charAt(0).toUpperCase() + note.slice(1);

@@ -1,26 +1,32 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
-import { covers, RecordFinder } from '../logs/records';
+import { covers } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes } from './codes';
+import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
-import { withCompanions, type Placed } from './companions';
-import { answersForMention, diagnose } from './diagnose';
+import { answersForMention } from './diagnose';
+import { explainRecords } from './explainRecords';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
-import { answersForGuid } from './guids';
-import { PhraseFinder } from './phrases';
+import { explainFailedRequests, failedRequestAt } from './failedRequests';
+import { fieldLogAt } from './fieldLogAt';
+import { explainFieldLogs, proseOf, type FieldLogPiece } from './fieldLogs';
+import { answersForGuid, type UnknownGuids } from './guids';
+import { findPhrases, phraseLiterals } from './phrases';
+import { findReasons } from './reasons';
+import { moveDiagnosis, moveExplained, moveExplanation } from './move';
 import { answersForSid, findSids } from './sids';
+import { answersForStatus, findStatuses } from './statuses';
 import { answersForSymbol, findSymbols } from './symbols';
 
 export interface ExplainOptions {
   /** Names of application pools known from configuration files; a pool's SID is recognised by its name. */
   readonly poolNames?: readonly string[];
-  /**
-   * false: a GUID that we do not know and that stands in no event record is none of our business. Where absent it is
-   * decided by {@link asksForUnknownGuids}.
-   */
-  readonly unknownGuids?: boolean;
+  /** Which GUIDs that we do not know deserve an answer; where absent the kind of the document decides. */
+  readonly unknownGuids?: UnknownGuids;
+  /** For a piece of a longer text that holds a log of fields. */
+  readonly fieldLogPiece?: FieldLogPiece;
   /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
   readonly beginning?: string;
 }
@@ -33,41 +39,62 @@ const WINDOW = 16_000;
  * for one place in a large document use {@link explainAt}.
  */
 export async function explain(text: string, knowledge: Knowledge, options: ExplainOptions = {}): Promise<Explained> {
-  const { records: recordFinder, phrases } = findersOf(knowledge);
-  const { records, mentions } = recordFinder.find(text, options.beginning);
-  const placed: (Placed & { readonly eventIdRange: Range | null })[] = [];
-  for (const [index, record] of records.entries()) {
-    const between = { start: records[index - 1]?.end ?? 0, end: records[index + 1]?.start ?? text.length };
-    const diagnosed = await diagnose(text, record, between, knowledge);
-    if (diagnosed) placed.push({ ...diagnosed, index, eventIdRange: record.eventIdRange });
-  }
-  const diagnoses = withCompanions(placed, knowledge);
+  // Rows of web logs are explained by what they have in common; nobody else reads them.
+  const { prose, explanations } = await explainFieldLogs(text, knowledge, options.fieldLogPiece);
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(text);
+  const found = await explainProse(prose.text, knowledge, { ...options, unknownGuids });
+  if (!explanations.length && prose.isWhole) return found;
+  const moved = prose.isWhole ? found : moveExplained(found, (offset) => prose.place(offset));
+  return { ...moved, explanations: [...moved.explanations, ...explanations].sort(byPlace) };
+}
+
+/** The same with the event records alone: what takes a whole document into account, and need not know more. */
+export async function explainOnlyRecords(
+  text: string,
+  knowledge: Knowledge,
+  { fieldLogPiece, beginning }: ExplainOptions = {},
+): Promise<Explained> {
+  const prose = proseOf(text, fieldLogPiece);
+  const { records, diagnoses } = await explainRecords(prose.text, knowledge, beginning);
+  const found = { records, diagnoses, explanations: [] };
+  return prose.isWhole ? found : moveExplained(found, (offset) => prose.place(offset));
+}
+
+async function explainProse(text: string, knowledge: Knowledge, options: ExplainOptions): Promise<Explained> {
+  const { records, diagnoses, mentions } = await explainRecords(text, knowledge, options.beginning);
   const diagnosisAt = rangeFinder(diagnoses);
   const inRecord = covers(records);
 
-  const explanations: Explanation[] = [];
+  const traces = await explainFailedRequests(text, knowledge);
+  const inTraceTag = covers(traces);
+  const explanations: Explanation[] = [...traces];
   const add = (range: Range, kind: ExplanationKind, answers: NonEmpty<Answer> | null): void => {
     if (!answers) return;
     const { start, end } = range;
     const diagnosis = diagnosisAt(start);
     explanations.push({ start, end, text: text.slice(start, end), kind, answers, ...(diagnosis && { diagnosis }) });
   };
-  for (const { diagnosis, eventIdRange } of placed) if (eventIdRange) add(eventIdRange, 'event', diagnosis.answers);
+  for (const { start, eventIdRange } of records) {
+    const diagnosis = eventIdRange && diagnosisAt(start);
+    if (diagnosis) add(eventIdRange, 'event', diagnosis.answers);
+  }
   for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
-  for (const phrase of phrases.find(text)) add(phrase, phrase.as, [phrase.fact]);
-  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, options.poolNames ?? []));
+  for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
+  const computedSids = new ComputedSids(text, options.poolNames ?? []);
+  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
   // The number of an event in hexadecimal, or as its whole identifier, is no error code.
   const eventIds = [...records.flatMap(({ eventIdRange }) => eventIdRange ?? []), ...mentions].sort(byPlace);
   const isEventId = covers(eventIds);
   for (const code of findCodes(text))
     if (!isEventId(code.start)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(text.slice(0, 4_096));
-  for (const guid of findGuids(text)) {
-    const tellUnknown = unknownGuids || inRecord(guid.start);
-    add(guid, 'guid', await answersForGuid(guid, text, knowledge, tellUnknown));
-  }
-  return { explanations: explanations.sort(byPlace), diagnoses };
+  for (const status of findStatuses(text))
+    if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));
+  for (const reason of findReasons(text, knowledge)) add(reason, 'reason', reason.answers);
+  const wanted = options.unknownGuids ?? unknownGuidsIn(text);
+  for (const guid of findGuids(text))
+    add(guid, 'guid', await answersForGuid(guid, text, knowledge, { wanted, inRecord: inRecord(guid.start) }));
+  return { records, explanations: explanations.sort(byPlace), diagnoses };
 }
 
 /**
@@ -82,53 +109,38 @@ export async function explainAt(
   knowledge: Knowledge,
   options: ExplainOptions = {},
 ): Promise<Explanation | Diagnosis | null> {
+  const inLog = await fieldLogAt(text, offset, knowledge);
+  if (inLog !== undefined) return inLog;
+  const trace = await failedRequestAt(text, offset, knowledge);
+  if (trace) return trace;
   const from = text.lastIndexOf('\n', Math.max(0, offset - WINDOW)) + 1;
   const start = offset - from > 2 * WINDOW ? offset - WINDOW : from;
-  const beginning = text.slice(0, 4_096);
-  const unknownGuids = options.unknownGuids ?? asksForUnknownGuids(beginning);
+  const beginning = text.slice(0, BEGINNING);
+  const unknownGuids = options.unknownGuids ?? unknownGuidsIn(beginning);
   const window = text.slice(start, offset + WINDOW);
   const { explanations, diagnoses } = await explain(window, knowledge, { ...options, unknownGuids, beginning });
   const at = offset - start;
   const [smallest] = explanations
     .filter((one) => touches(one, at))
     .sort((a, b) => Number(a.end === at) - Number(b.end === at) || a.end - a.start - (b.end - b.start));
-  if (smallest) return shiftExplanation(smallest, start);
+  const place = (one: number): number => start + one;
+  if (smallest) return moveExplanation(smallest, place);
   const diagnosis = diagnoses.find(({ spans }) => spans.some((span) => touches(span, at)));
-  return diagnosis ? shiftDiagnosis(diagnosis, start) : null;
+  return diagnosis ? moveDiagnosis(diagnosis, place) : null;
 }
 
-const shift = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
+/** How much of the beginning of a document tells what kind of document it is. */
+export const BEGINNING = 4_096;
 
-function shiftDiagnosis(diagnosis: Diagnosis, by: number): Diagnosis {
-  const [first, ...rest] = diagnosis.spans;
-  const { time, companions } = diagnosis;
-  return {
-    ...diagnosis,
-    ...shift(diagnosis, by),
-    spans: [shift(first, by), ...rest.map((span) => shift(span, by))],
-    companions: companions.map((one) => ({ ...one, ...shift(one, by) })),
-    ...(time && { time: { ...time, range: shift(time.range, by) } }),
-  };
-}
+/** Which unknown GUIDs deserve an answer in a document, by its beginning. */
+export const unknownGuidsIn = (document: string): UnknownGuids =>
+  asksForUnknownGuids(document.slice(0, BEGINNING)) ? 'called' : 'records';
 
-function shiftExplanation(explanation: Explanation, by: number): Explanation {
-  const { diagnosis } = explanation;
-  return { ...explanation, ...shift(explanation, by), ...(diagnosis && { diagnosis: shiftDiagnosis(diagnosis, by) }) };
-}
+/** The beginnings of all phrases of a knowledge base, gathered once for each. */
+const phraseTrees = new WeakMap<Knowledge, ReturnType<typeof phraseLiterals>>();
 
-interface Finders {
-  readonly records: RecordFinder;
-  readonly phrases: PhraseFinder;
-}
-
-/** The compiled patterns of a knowledge base, made once for each. */
-const finders = new WeakMap<Knowledge, Finders>();
-
-function findersOf(knowledge: Knowledge): Finders {
-  let found = finders.get(knowledge);
-  if (!found) {
-    found = { records: new RecordFinder(knowledge.eventTypes), phrases: new PhraseFinder(knowledge.phrases) };
-    finders.set(knowledge, found);
-  }
+function phrasesOf(knowledge: Knowledge): ReturnType<typeof phraseLiterals> {
+  let found = phraseTrees.get(knowledge);
+  if (!found) phraseTrees.set(knowledge, (found = phraseLiterals(knowledge.phrases)));
   return found;
 }

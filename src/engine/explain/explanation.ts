@@ -1,6 +1,6 @@
 import type { Answer, NonEmpty, PhraseKind, Verdict } from '../knowledge/fact';
 import type { Level } from '../logs/level';
-import type { RecordTime } from '../logs/record';
+import type { LogRecord, RecordTime } from '../logs/record';
 import type { Range } from '../text/range';
 
 export type ExplanationKind = 'guid' | 'code' | 'sid' | 'event' | 'status' | 'reason' | 'field' | PhraseKind;
@@ -14,6 +14,8 @@ export interface Explanation extends Range {
   readonly answers: NonEmpty<Answer>;
   /** The event record that it stands in, if any. */
   readonly diagnosis?: Diagnosis;
+  /** Set for the first row of a log of fields that tells something: what all rows that tell it have in common. */
+  readonly forAll?: string;
 }
 
 /** The verdict on a whole event record. */
@@ -45,6 +47,8 @@ export interface CompanionRecord extends Range {
 
 /** Everything found in a text, each list in order of place. */
 export interface Explained {
+  /** Every event record, also those that we know nothing about. */
+  readonly records: readonly LogRecord[];
   readonly explanations: readonly Explanation[];
   readonly diagnoses: readonly Diagnosis[];
 }

@@ -1,13 +1,15 @@
 import type { Answer, GuidRole, NonEmpty } from '../knowledge/fact';
 import type { Knowledge, Row } from '../knowledge/knowledge';
 import type { WrittenGuid } from '../text/guid';
+import { callOf, type GuidCall } from './guidWords';
+import { rowSources } from './tableAnswer';
+import { isPlaceholder, lookUpCommands, unknownGuid } from './unknownGuid';
 
-/** What the words before a GUID call it. */
-const ROLE_WORDS: readonly (readonly [RegExp, GuidRole])[] = [
-  [/\b(?:CLSID|CSLID|class\s?id)\W{0,6}$/i, 'CLSID'],
-  [/\b(?:APP\s?ID|application\s?id)\W{0,6}$/i, 'AppID'],
-  [/\bProvider\b[^<>]{0,80}\bGuid\W{0,4}$/i, 'ETW provider'],
-];
+/**
+ * Which GUIDs that we do not know deserve an answer: `all` = a person asks for this very one; `called` = where the
+ * words around it or its place on a line of its own make it an identifier; `records` = only inside event records.
+ */
+export type UnknownGuids = 'all' | 'called' | 'records';
 
 /**
  * What we know of a GUID: our facts, the one for the role that the text gives it first; else the table behind them;
@@ -17,74 +19,86 @@ export async function answersForGuid(
   written: WrittenGuid,
   text: string,
   knowledge: Knowledge,
-  tellUnknown: boolean,
+  { wanted, inRecord }: { wanted: UnknownGuids; inRecord: boolean },
 ): Promise<NonEmpty<Answer> | null> {
-  const { guid, start } = written;
-  const before = text.slice(Math.max(0, start - 120), start);
-  const role = ROLE_WORDS.find(([words]) => words.test(before))?.[1];
-  const [first, ...rest] = [...knowledge.guid(guid)]
-    .sort((a, b) => Number(isRole(b.key.roles, role)) - Number(isRole(a.key.roles, role)))
+  const { guid } = written;
+  const known = knowledge.guid(guid);
+  const [only] = known;
+  // The words around it are only read where they decide: reading them costs more than all the rest.
+  if (known.length === 1 && only && !only.key.onlyInRole) return [only.fact];
+  const call = callOf(text, written);
+  const [first, ...rest] = known
+    .filter(({ key }) => !key.onlyInRole || isRole(key.roles, call.role))
+    .sort((a, b) => Number(isRole(b.key.roles, call.role)) - Number(isRole(a.key.roles, call.role)))
     .map(({ fact }) => fact);
   if (first) return [first, ...rest];
+  if (call.madeFor === 'report') return [crashReport(guid)];
+  if (call.madeFor === 'activity') return isPlaceholder(guid) ? null : [activity];
   const row = await knowledge.row('guids', guid);
   if (row) return [answerOfRow(row)];
-  return tellUnknown ? [unknownGuid(guid)] : null;
+  return isWanted(guid, call, wanted, inRecord) ? [unknownGuid(guid, call.role)] : null;
 }
 
-const isRole = (roles: readonly GuidRole[], role: GuidRole | undefined): boolean =>
-  role !== undefined && roles.includes(role);
+const isRole = (roles: readonly GuidRole[], role: GuidRole | null): boolean => role !== null && roles.includes(role);
 
+function isWanted(guid: string, call: GuidCall, wanted: UnknownGuids, inRecord: boolean): boolean {
+  if (wanted === 'all') return true;
+  if (isPlaceholder(guid) || call.madeFor === 'own') return false;
+  if (inRecord && (call.role !== null || call.apart)) return true;
+  return wanted === 'called' && (call.role !== null || call.alone);
+}
+
+/** What a role of the table is in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  CLSID: 'A COM class',
+  AppID: 'A DCOM application (AppID)',
+  'CLSID, AppID': 'A COM class and the DCOM application of the same number',
+  IID: 'A COM interface',
+  'type library': 'A type library',
+  'ETW provider': 'An event provider',
+};
+
+/** A name out of the table, without a verdict; for what has none the way to look it up. */
 function answerOfRow(row: Row): Answer {
-  const [guid = '', role = '', name = '', meaning = ''] = [row.guid, row.role, row.name, row.meaning];
+  const { guid = '', role = '', name = '', part = '', service = '', appId = '' } = row;
+  const nameless = name === '';
+  const sentences = [
+    `${KINDS[role] ?? 'An identifier'}${part ? ` of ${part}` : ''}${service ? `, hosted by the Windows service \`${service}\`` : ''}.`,
+    ...(appId ? [`Its AppID is {${appId}}.`] : []),
+    nameless ? 'It is registered on Windows machines, but without a name.' : 'We know the name only.',
+  ];
+  const checks = nameless
+    ? lookUpCommands(guid, role === 'AppID' ? 'AppID' : 'CLSID')
+    : service
+      ? [`Does that service run? \`sc.exe query ${service}\``]
+      : [];
   return {
     id: `guid-${guid.toLowerCase()}`,
-    name: name.slice(0, 60),
+    name: nameless ? `${role} without a name` : name.slice(0, 60),
     verdict: null,
-    meaning: meaning ? `${role}. ${meaning}` : `${role} ${name}.`,
-    sources: [],
+    meaning: sentences.join(' '),
+    checks,
+    sources: rowSources(row),
   };
 }
 
-/** 100-nanosecond steps between 15 October 1582, where the time of a version 1 GUID begins, and 1970. */
-const GREGORIAN_TO_UNIX = 122_192_928_000_000_000n;
+const crashReport = (guid: string): Answer => ({
+  id: 'guid-crash-report',
+  name: 'Id of one crash report',
+  verdict: null,
+  meaning:
+    'Made for this one crash: Windows files its report under it, and the record 1001 of Windows Error Reporting with the same id belongs to the crash. It is nothing to look up.',
+  checks: [
+    `The report in PowerShell: \`Get-ChildItem $env:ProgramData\\Microsoft\\Windows\\WER -Recurse -Filter Report.wer | Select-String '${guid}' -List\``,
+  ],
+  sources: [],
+});
 
-/**
- * What can be said of a GUID that we do not know: what the value itself reveals, and how to look it up on a server.
- *
- * @param guid upper case, with hyphens, without braces
- */
-function unknownGuid(guid: string): Answer {
-  return {
-    id: 'guid-unknown',
-    name: 'Unknown GUID',
-    verdict: null,
-    meaning: `Not in our knowledge base. ${revealed(guid)}`,
-    checks: [
-      `On the server: \`reg query "HKCR\\CLSID\\{${guid}}" /s\``,
-      `As an application id: \`reg query "HKCR\\AppID\\{${guid}}" /s\``,
-      `As an event provider: \`reg query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Publishers\\{${guid}}"\``,
-    ],
-    doNot: ['Do not change permissions or delete keys for a GUID before you know what it is.'],
-    sources: [],
-  };
-}
-
-/** What the bits of a GUID say: version, and for a time-based one when and by which network card it was made. */
-function revealed(guid: string): string {
-  if (/^[0-]+$/.test(guid)) return 'All zeros: an empty value, not an identifier.';
-  if (!/^[89AB]/.test(guid[19] ?? '')) return 'It is not of a standard variant, so the value itself tells nothing.';
-  const version = guid.charAt(14);
-  if (version === '1') return timeBased(guid);
-  if (version === '3' || version === '5') return 'The value was computed from a name.';
-  if (version === '4') return 'The value is random, it tells nothing by itself.';
-  return 'The value itself tells nothing.';
-}
-
-function timeBased(guid: string): string {
-  const [low = '', middle = '', high = '', , node = ''] = guid.split('-');
-  const time = BigInt(`0x${high.slice(1)}${middle}${low}`) - GREGORIAN_TO_UNIX;
-  const made = new Date(Number(time / 10_000n));
-  const day = Number.isNaN(made.getTime()) ? 'an unknown day' : made.toISOString().slice(0, 10);
-  const card = node.replace(/(..)(?=.)/g, '$1-');
-  return `Made on ${day} by a machine with the network address ${card}: ids of one product often share that ending.`;
-}
+const activity: Answer = {
+  id: 'guid-activity',
+  name: 'Id of one activity',
+  verdict: null,
+  meaning:
+    'Joins the records of one activity, such as one request. It was made for that activity: search the logs for the same value, there is nothing else to look up.',
+  sources: [],
+};

@@ -1,7 +1,8 @@
 import type { Fact, PhraseKind } from '../knowledge/fact';
 import type { Known } from '../knowledge/knowledge';
+import { Literals } from '../text/literals';
 import type { Range } from '../text/range';
-import { wordsPattern } from '../text/words';
+import { dispatch, isWordUnit, scan, type Reader } from '../text/scan';
 
 /** A known phrase as it stands in a text: a command, an account, a message of a tool. */
 export interface WrittenPhrase extends Range {
@@ -9,37 +10,44 @@ export interface WrittenPhrase extends Range {
   readonly fact: Fact;
 }
 
-/** Finds phrases: one pass for all their beginnings, then only the patterns that begin like that. */
-export class PhraseFinder {
-  readonly #anchors: RegExp | null;
-  readonly #byAnchor = new Map<string, Known<'phrase'>[]>();
+/** The beginnings of all phrases, so that only the patterns that begin like the text at a place are tried there. */
+export const phraseLiterals = (phrases: readonly Known<'phrase'>[]): Literals<Known<'phrase'>> => {
+  const literals = new Literals<Known<'phrase'>>();
+  for (const phrase of phrases) for (const anchor of phrase.key.anchors) literals.add(anchor, phrase);
+  return literals;
+};
 
-  constructor(phrases: readonly Known<'phrase'>[]) {
-    for (const phrase of phrases)
-      for (const anchor of phrase.key.anchors)
-        this.#byAnchor.set(anchor, [...(this.#byAnchor.get(anchor) ?? []), phrase]);
-    const anchors = [...this.#byAnchor.keys()].sort((a, b) => b.length - a.length).map(wordsPattern);
-    this.#anchors = anchors.length ? new RegExp(`(?<![A-Za-z0-9_]|\\w-)(?:${anchors.join('|')})`, 'gi') : null;
+/** Reads phrases: of several that begin at one place the longest, none inside another. */
+export class PhraseReader implements Reader {
+  readonly begins: string;
+  readonly found: WrittenPhrase[] = [];
+  readonly #literals: Literals<Known<'phrase'>>;
+
+  constructor(literals: Literals<Known<'phrase'>>) {
+    this.#literals = literals;
+    this.begins = literals.begins;
   }
 
-  /** Every phrase of the text; of several that begin at one place the longest, none inside another. */
-  find(text: string): WrittenPhrase[] {
-    const found: WrittenPhrase[] = [];
-    if (!this.#anchors) return found;
-    for (const { index, 0: written } of text.matchAll(this.#anchors)) {
-      if (index < (found.at(-1)?.end ?? 0)) continue;
-      const beginning = written.toLowerCase().replace(/\s+/g, ' ');
-      let best: WrittenPhrase | null = null;
-      for (const [anchor, phrases] of this.#byAnchor) {
-        if (!beginning.startsWith(anchor)) continue;
-        for (const { fact, key } of phrases) {
-          key.pattern.lastIndex = index;
-          const end = key.pattern.test(text) ? key.pattern.lastIndex : 0;
-          if (end > index && end > (best?.end ?? 0)) best = { start: index, end, as: key.as, fact };
-        }
-      }
-      if (best) found.push(best);
+  read(text: string, at: number): void {
+    const candidates = this.#literals.at(text, at);
+    if (candidates.length === 0 || at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return;
+    let best: WrittenPhrase | null = null;
+    for (const { fact, key } of candidates) {
+      key.pattern.lastIndex = at;
+      const end = key.pattern.test(text) ? key.pattern.lastIndex : 0;
+      if (end > (best?.end ?? at)) best = { start: at, end, as: key.as, fact };
     }
-    return found;
+    if (best) this.found.push(best);
   }
+}
+
+/** The second half of a word with a hyphen is no word of its own: `pre-iisreset`. */
+const isBehindHyphen = (text: string, at: number): boolean =>
+  text.charAt(at - 1) === '-' && isWordUnit(text.charCodeAt(at - 2));
+
+/** Every phrase of a text. */
+export function findPhrases(text: string, literals: Literals<Known<'phrase'>>): WrittenPhrase[] {
+  const reader = new PhraseReader(literals);
+  scan(text, dispatch([reader]));
+  return reader.found;
 }

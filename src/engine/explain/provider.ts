@@ -38,16 +38,18 @@ export function providerNearby(text: string, range: Range, eventId: number, know
   const providers = knowledge.providersOf(eventId);
   if (!providers.length) return null;
   const end = Math.min(range.end, range.start + LONGEST_RECORD) + NEARBY;
-  const around = text.slice(Math.max(0, range.start - NEARBY), end).toLowerCase();
+  const around = text.slice(Math.max(0, range.start - NEARBY), end);
   const named = providers.find(({ name, label, aliases }) =>
-    [name, label, ...aliases].some((one) => namesWord(around, one.toLowerCase())),
+    [name, label, ...aliases].some((one) => namesWord(around, one)),
   );
   return named?.name ?? null;
 }
 
+/** Whether a text names a provider; one that is also a common word (`WAS`) has to be written as it is. */
 function namesWord(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + name.length] ?? '')) return true;
+  const [where, what] = name.length > 3 ? [text.toLowerCase(), name.toLowerCase()] : [text, name];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1))
+    if (!/\w/.test(where[at - 1] ?? '') && !/\w/.test(where[at + what.length] ?? '')) return true;
   return false;
 }
 

@@ -6,6 +6,9 @@ const labels: Readonly<Record<Verdict, string>> = {
   act: 'needs action',
 };
 
-/** The verdict in two or three words; null where an answer only names a thing. */
+/** A verdict in two or three words, always the same ones. */
+export const verdictName = (verdict: Verdict): string => labels[verdict];
+
+/** The verdict of an answer in two or three words of its own; null where an answer only names a thing. */
 export const verdictLabel = (answer: Answer): string | null =>
-  answer.verdict && (answer.verdictText ?? labels[answer.verdict]);
+  answer.verdict && (answer.verdictText ?? verdictName(answer.verdict));

@@ -51,7 +51,14 @@ export interface Answer {
 
 /** What a GUID is in the system; one value can have several roles. */
 export type GuidRole =
-  'CLSID' | 'AppID' | 'IID' | 'type library' | 'ETW provider' | 'COM+ application' | 'HTTP.sys application';
+  | 'CLSID'
+  | 'AppID'
+  | 'IID'
+  | 'type library'
+  | 'ETW provider'
+  | 'trace event class'
+  | 'COM+ application'
+  | 'HTTP.sys application';
 
 /** Which numbering a code belongs to. */
 export type CodeKind = 'HRESULT' | 'NTSTATUS' | 'Win32';
@@ -65,6 +72,8 @@ export type Key =
       readonly kind: 'guid';
       /** Upper case, with hyphens, without braces. */ readonly guid: string;
       readonly roles: NonEmpty<GuidRole>;
+      /** The value means this only where the text gives it one of these roles: all zeros stand for many things. */
+      readonly onlyInRole?: true;
     }
   | {
       readonly kind: 'code';
@@ -72,13 +81,17 @@ export type Key =
       /** Unsigned 32-bit value. */ readonly value: number;
       readonly symbol?: string;
     }
-  | { readonly kind: 'sid'; /** A whole SID, or a prefix that ends in `-`. */ readonly sid: string }
+  | {
+      readonly kind: 'sid';
+      /** A whole SID, a prefix that ends in `-`, or one in which `*` stands for the numbers of a domain: `S-1-5-21-*-512`. */
+      readonly sid: string;
+    }
   | {
       readonly kind: 'event';
       /** Canonical provider name, see {@link Provider}. */
       readonly provider: string;
       readonly eventId: number;
-      /** Only where each named parameter has one of these values (compared without case and braces). */
+      /** Only where each named parameter has one of these values (compared without case, braces and runs of blanks). */
       readonly where?: Readonly<Record<string, NonEmpty<string>>>;
       /** Only where the record, or the prose around it, matches. */
       readonly context?: RegExp;
@@ -106,8 +119,8 @@ export type Key =
       readonly kind: 'phrase';
       readonly as: PhraseKind;
       /**
-       * Sticky, case-insensitive pattern (flags `iy`). It is tried only where one of its `anchors` begins, at a word
-       * boundary. Must run in linear time.
+       * Sticky, case-insensitive pattern (flags `iy`; `y` where only the capitals tell a name from a word: WAS). It is
+       * tried only where one of its `anchors` begins, at a word boundary. Must run in linear time.
        */
       readonly pattern: RegExp;
       /** Lower-case literal beginnings of everything the pattern matches; one blank stands for any run of blanks. */

@@ -1,7 +1,5 @@
+import type { LoadData } from '../loadData';
 import type { CodeKind, EventType, Fact, Family, Key, Provider } from './fact';
-
-/** Reads a bulk table of `dist/data` by its name without extension; rejects when there is none. */
-export type LoadTable = (name: string) => Promise<string>;
 
 /** A fact together with the key by which it was found. */
 export interface Known<K extends Key['kind']> {
@@ -25,19 +23,21 @@ export class Knowledge {
   readonly #statuses: ReadonlyMap<string, readonly Known<'status'>[]>;
   readonly #reasons: ReadonlyMap<string, readonly Known<'reason'>[]>;
   readonly #fields: ReadonlyMap<string, readonly Known<'field'>[]>;
-  readonly #sids: readonly Known<'sid'>[];
+  readonly #sids: ReadonlyMap<string, readonly Known<'sid'>[]>;
+  /** Facts about many SIDs, the most exact pattern first. */
+  readonly #sidPatterns: readonly Known<'sid'>[];
   readonly #providers = new Map<string, Provider>();
   readonly #providersByEventId = new Map<number, Provider[]>();
   readonly #eventTypesByKey: ReadonlyMap<string, EventType>;
-  readonly #loadTable: LoadTable;
+  readonly #loadData: LoadData;
   readonly #tables = new Map<string, Promise<ReadonlyMap<string, Row>>>();
 
   /**
    * @param families curated knowledge, as `families.generated.ts` lists it
-   * @param loadTable how a bulk table is read here; called at most once for each table, on the first unknown key
+   * @param loadData how a bulk table is read here; called at most once for each table, on the first unknown key
    */
-  constructor(families: readonly Family[], loadTable: LoadTable) {
-    this.#loadTable = loadTable;
+  constructor(families: readonly Family[], loadData: LoadData) {
+    this.#loadData = loadData;
     for (const provider of families.flatMap((family) => family.providers ?? []))
       for (const name of [provider.name, provider.label, ...provider.aliases])
         this.#providers.set(name.toLowerCase(), provider);
@@ -49,7 +49,11 @@ export class Knowledge {
     const withKey = <K extends Key['kind']>(kind: K): Known<K>[] =>
       known.filter(({ key }) => key.kind === kind) as Known<K>[];
     this.phrases = withKey('phrase');
-    this.#sids = withKey('sid');
+    const sids = withKey('sid');
+    this.#sids = groupBy(sids, ({ key }) => key.sid);
+    this.#sidPatterns = sids
+      .filter(({ key }) => key.sid.endsWith('-') || key.sid.includes('*'))
+      .sort((a, b) => b.key.sid.length - a.key.sid.length);
     this.#guids = groupBy(withKey('guid'), ({ key }) => key.guid);
     this.#codes = groupBy(withKey('code'), ({ key }) => codeKey(key.code, key.value));
     this.#symbols = groupBy(withKey('code'), ({ key }) => key.symbol ?? '');
@@ -115,18 +119,17 @@ export class Knowledge {
     return this.#fields.get(field.toLowerCase()) ?? [];
   }
 
-  /** Facts about a SID, the longest match first: the SID itself, then prefixes of it. */
+  /** Facts about a SID, the longest match first: the SID itself, then patterns and prefixes of it. */
   sid(sid: string): readonly Known<'sid'>[] {
-    return this.#sids
-      .filter(({ key }) => sid === key.sid || (key.sid.endsWith('-') && sid.startsWith(key.sid)))
-      .sort((a, b) => b.key.sid.length - a.key.sid.length);
+    const exact = sid.endsWith('-') ? [] : (this.#sids.get(sid) ?? []);
+    return [...exact, ...this.#sidPatterns.filter(({ key }) => sidMatches(sid, key.sid))];
   }
 
   /** A row of a bulk table by its key; undefined when the table has none or cannot be read. */
   async row(table: TableName, key: string): Promise<Row | undefined> {
     let rows = this.#tables.get(table);
     if (!rows) {
-      rows = this.#loadTable(table).then((text) => readTable(text, tableKeys[table]));
+      rows = this.#loadData(`${table}.tsv`).then((text) => readTable(text, tableKeys[table]));
       this.#tables.set(table, rows);
       // A table that could not be read is asked for again: the next attempt may succeed.
       rows.catch(() => this.#tables.delete(table));
@@ -170,6 +173,14 @@ export function readTable(text: string, keysOf: (row: Row) => readonly string[])
     for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   return rows;
+}
+
+/** Whether a SID begins with a prefix that ends in `-`, or differs from a pattern only in the numbers of a domain. */
+function sidMatches(sid: string, pattern: string): boolean {
+  const [beginning = '', end = ''] = pattern.split('*');
+  if (!sid.startsWith(beginning)) return false;
+  if (!pattern.includes('*')) return true;
+  return sid.endsWith(end) && /^\d+-\d+-\d+$/.test(sid.slice(beginning.length, sid.length - end.length));
 }
 
 const eventKey = (provider: string, eventId: number): string => `${provider.toLowerCase()}/${eventId}`;

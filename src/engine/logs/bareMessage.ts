@@ -1,5 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import type { Range } from '../text/range';
+import { anyPhrasePattern } from '../text/words';
 import type { Taken } from './found';
 import { withoutPasteMarks } from './pasted';
 import { NO_DATA, type LogRecord } from './record';
@@ -7,6 +8,8 @@ import { NO_DATA, type LogRecord } from './record';
 /** How far a message may reach before and behind its anchor. */
 const BEFORE = 400;
 const BEHIND = 2_000;
+/** No message is shorter than this. */
+const SHORTEST = 20;
 /** Where the id of a message stands that comes without a header: close before it. */
 const ID_BEFORE = 160;
 
@@ -32,29 +35,37 @@ export class BareMessages {
         { type, message: new RegExp(type.message.source, 'gi') },
       ]);
     }
-    const patterns = [...this.#byAnchor.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((anchor) => anchor.split(' ').map(escaped).join(GAP));
-    this.#anchors = patterns.length ? new RegExp(patterns.join('|'), 'gi') : null;
+    const anchors = [...this.#byAnchor.keys()];
+    this.#anchors = anchors.length ? new RegExp(anyPhrasePattern(anchors, GAP), 'gi') : null;
   }
 
-  records(text: string, taken: Taken): LogRecord[] {
-    const records: LogRecord[] = [];
+  /** @param records the records that were found by their layout; nothing is looked for inside them */
+  records(text: string, records: readonly Range[], taken: Taken): LogRecord[] {
+    const found: LogRecord[] = [];
+    let at = 0;
+    for (const { start, end } of [...records, { start: text.length, end: text.length }]) {
+      if (start - at >= SHORTEST) this.#recordsIn(text, { start: at, end: start }, taken, found);
+      at = end;
+    }
+    return found;
+  }
+
+  #recordsIn(text: string, gap: Range, taken: Taken, records: LogRecord[]): void {
     const anchors = this.#anchors;
-    if (!anchors) return records;
+    if (!anchors) return;
+    const between = text.slice(gap.start, gap.end);
     anchors.lastIndex = 0;
-    for (let match = anchors.exec(text); match; match = anchors.exec(text)) {
-      const { index, 0: written } = match;
+    for (let match = anchors.exec(between); match; match = anchors.exec(between)) {
+      const index = gap.start + match.index;
       const last = records.at(-1);
       if (taken(index) || (last && index < last.end)) continue;
-      const from = Math.max(last?.end ?? 0, index - BEFORE);
-      const window = withoutPasteMarks(text.slice(from, index + BEHIND));
-      const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${written}`))) ?? [];
+      const from = Math.max(gap.start, last?.end ?? 0, index - BEFORE);
+      const window = withoutPasteMarks(text.slice(from, Math.min(gap.end, index + BEHIND)));
+      const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${match[0]}`))) ?? [];
       const found = candidates.flatMap(({ type, message }) => matchAround(type, message, window, index - from));
       const record = nearest(text, found, from);
       if (record) records.push(record);
     }
-    return records;
   }
 }
 
@@ -65,8 +76,6 @@ const plainAnchor = (anchor: string): string =>
     .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 interface Match extends Range {
   readonly type: EventType;

@@ -65,11 +65,11 @@ export class RecordFinder {
    */
   find(text: string, beginning = ''): FoundRecords {
     const surroundings = { beginning, idNames: idNamesIn(text) };
-    const layouts = [...LAYOUTS, only((all, taken) => this.#bareMessages.records(all, taken))];
     let records: readonly LogRecord[] = [];
     let catalogues: readonly Range[] = [];
     const mentions: EventMention[] = [];
-    for (const layout of layouts) {
+    const bareMessages: Layout = (all, taken) => ({ records: this.#bareMessages.records(all, records, taken) });
+    for (const layout of [...LAYOUTS, bareMessages]) {
       const inRecord = covers(records);
       const inCatalogue = covers(catalogues);
       const found = layout(text, (offset) => inRecord(offset) || inCatalogue(offset), surroundings);

@@ -13,11 +13,35 @@ export function plainText(text: string, limit = 200): string {
 /** Text of a document as Markdown code: the only way it gets into a hover or a page. Nothing in it becomes a link or markup. */
 export function markdownCode(text: string, limit?: number): string {
   const line = plainText(text, limit);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(line, 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }
+
+/**
+ * Text of a document as a fenced block of Markdown, its lines kept. Nothing in it becomes a link or markup.
+ *
+ * @param limit in characters; what is cut off behind it is counted on a line of its own
+ */
+export function markdownBlock(text: string, limit: number): string {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(DECEPTIVE, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  const left = lines.length - limit;
+  const kept = left > 0 ? lines.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '') : lines;
+  const fence = fenceFor(kept, 3);
+  const cut = left > 0 ? [`… (${left} more characters)`] : [];
+  return [`${fence}text`, kept, ...cut, fence].join('\n');
+}
+
+/** A fence of back-ticks that a text cannot close. */
+const fenceFor = (text: string, least: number): string => {
+  let longest = least - 1;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+  return '`'.repeat(longest + 1);
+};
 
 /** Our own sentences as Markdown: only `code` in back-ticks is markup, everything else is shown as it stands. */
 export function markdownSentence(sentence: string): string {
@@ -31,7 +55,8 @@ export function markdownSentence(sentence: string): string {
 export const markdownText = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
-    .replace(/^(\s*)([-=]|\d+\.)/gm, '$1\\$2')
+    .replace(/^(\s*)([-=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\./gm, '$1\\.')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/\b(https?|ftp|file|mailto|command|vscode|data|javascript):/gi, '$1\u200B:')
     .replace(/\bwww\./gi, 'www\u200B.');

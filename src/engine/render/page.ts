@@ -1,7 +1,9 @@
 import type { Diagnosis, Explained, Explanation } from '../explain/explanation';
+import type { ExplainedPiece } from '../explain/stream';
 import type { Answer } from '../knowledge/fact';
 import { markdownCode, markdownSentence, markdownText } from './escape';
 import { companionLine, headlineText } from './hover';
+import type { Report } from './report';
 
 /** A page of Markdown with the name it goes by. */
 export interface Page {
@@ -31,6 +33,31 @@ function pageOf(found: readonly (Explanation | Diagnosis)[]): Page {
   const [first] = found;
   const title = first ? ('kind' in first ? first.answers[0].name : first.title) : '';
   return { title, markdown: sections.join('\n---\n\n') };
+}
+
+/** The same page for a text that comes in pieces: of everything found only what says something new is kept. */
+export class PageReport implements Report {
+  readonly #records: (Explanation | Diagnosis)[] = [];
+  readonly #things: (Explanation | Diagnosis)[] = [];
+  readonly #said = new Set<string>();
+
+  add({ diagnoses, explanations }: ExplainedPiece): string {
+    this.#keep(diagnoses, this.#records);
+    this.#keep(explanations, this.#things);
+    return '';
+  }
+
+  end(): string[] {
+    return [pageOf([...this.#records, ...this.#things]).markdown];
+  }
+
+  #keep(found: readonly (Explanation | Diagnosis)[], kept: (Explanation | Diagnosis)[]): void {
+    for (const one of found) {
+      if (one.answers.every(({ id }) => this.#said.has(id))) continue;
+      for (const { id } of one.answers) this.#said.add(id);
+      kept.push(one);
+    }
+  }
 }
 
 /** What in the text is spoken of. */

@@ -1,40 +1,70 @@
-import type { Explained } from '../explain/explanation';
+import type { Diagnosis, Explanation } from '../explain/explanation';
+import type { ExplainedPiece } from '../explain/stream';
 import type { Answer } from '../knowledge/fact';
-import { LineMap } from '../text/lineMap';
+import type { Position } from '../text/lineMap';
 import { plainText } from './escape';
 import { headlineText, withoutDoNot } from './hover';
+import type { Report } from './report';
 
 const WIDTH = 96;
 
 /**
- * What was found as plain text for a terminal: the records first, then the things that stand outside them.
- *
- * @param all also things inside explained records, and every repetition of a thing
- * @returns empty when nothing was found
+ * What was found as plain text for a terminal: the records as they come, then the things that stand outside them, each
+ * answer once. With `all` everything, in order of place.
  */
-export function explainedText({ explanations, diagnoses }: Explained, text: string, all: boolean): string {
-  const lines = new LineMap(text);
-  const said = new Set<string>();
-  const isNew = (answer: Answer): boolean => all || !said.has(answer.id);
-  const blocks: string[] = [];
-  for (const { start, title, answers } of diagnoses) {
-    const [answer] = answers;
-    blocks.push(
-      [`Line ${lines.position(start).line}: ${title}`, ...(isNew(answer) ? body(answer) : [indent('As above.')])].join(
-        '\n',
-      ),
-    );
-    said.add(answer.id);
+export class TerminalReport implements Report {
+  readonly #all: boolean;
+  readonly #said = new Set<string>();
+  readonly #later: string[] = [];
+  #begun = false;
+
+  constructor(all: boolean) {
+    this.#all = all;
   }
-  for (const { start, text: written, answers, diagnosis } of explanations) {
-    const [answer] = answers;
-    if (!isNew(answer) || (!all && diagnosis && !answer.verdict)) continue;
-    said.add(answer.id);
-    const place = `Line ${lines.position(start).line}: ${plainText(written, 60)}`;
-    blocks.push([place, indent(headlineText(answer)), ...body(answer)].join('\n'));
+
+  add({ explanations, diagnoses, position }: ExplainedPiece): string {
+    const records = diagnoses.map((one) => ({ start: one.start, text: this.#record(one, position(one.start)) }));
+    const things = explanations.flatMap((one) => {
+      const text = this.#thing(one, position(one.start));
+      return text === null ? [] : [{ start: one.start, text }];
+    });
+    if (this.#all) return this.#print([...records, ...things].sort((a, b) => a.start - b.start).map(textOf));
+    this.#later.push(...things.map(textOf));
+    return this.#print(records.map(textOf));
   }
-  return blocks.join('\n\n');
+
+  end(): string[] {
+    return [this.#print(this.#later)];
+  }
+
+  #print(blocks: readonly string[]): string {
+    if (blocks.length === 0) return '';
+    const lead = this.#begun ? '\n' : '';
+    this.#begun = true;
+    return `${lead}${blocks.join('\n\n')}\n`;
+  }
+
+  #record({ title, answers: [answer] }: Diagnosis, { line }: Position): string {
+    const lines = [`Line ${line}: ${title}`, ...(this.#isNew(answer) ? body(answer) : [indent('As above.')])];
+    this.#said.add(answer.id);
+    return lines.join('\n');
+  }
+
+  /** null: said already, or the record that it stands in says enough. */
+  #thing({ text, answers: [answer], diagnosis, forAll }: Explanation, { line }: Position): string | null {
+    // Two outcomes in a log of requests may have the same answer, and yet differ in what it says of their codes.
+    const isNew = forAll === undefined ? this.#isNew(answer) : true;
+    if (!isNew || (!this.#all && diagnosis && !answer.verdict)) return null;
+    this.#said.add(answer.id);
+    return [`Line ${line}: ${plainText(text, 60)}`, indent(headlineText(answer)), ...body(answer)].join('\n');
+  }
+
+  #isNew(answer: Answer): boolean {
+    return this.#all || !this.#said.has(answer.id);
+  }
 }
+
+const textOf = ({ text }: { readonly text: string }): string => text;
 
 function body(answer: Answer): string[] {
   return [

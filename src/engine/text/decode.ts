@@ -9,19 +9,41 @@ const { TextDecoder } = globalThis as unknown as {
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
- * Reads the bytes of a text file: UTF-8 and UTF-16 with or without byte-order mark; what is neither is taken for the
- * Western ANSI code page, which never fails.
+ * Reads the bytes of a text file, see {@link encodingOf}.
  *
  * @returns the text without its byte-order mark
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const encoding = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/**
+ * How a text file is encoded: UTF-8 and UTF-16 with or without byte-order mark; what is neither is taken for the
+ * Western ANSI code page, in which every byte is a character.
+ *
+ * @param bytes the file, or the beginning of it, which may end within a character
+ */
+export function encodingOf(bytes: Uint8Array): Encoding {
   const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
-  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
+  if (marked) return marked;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, wholeCharacters(bytes)));
+    return 'utf-8';
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return 'windows-1252';
   }
+}
+
+/** The length without the first bytes of a UTF-8 character whose rest is missing at the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    if (length > 1) return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {

@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import * as checkers from '../../../src/protocol/checkers';
 
 const place = { uri: 'file:///a', version: 1, offset: 0 };
+const report = {
+  features: [{ feature: 'hover', count: 3, p50: 0.5, p95: 1, max: 2 }],
+  memory: { heapUsed: 1, rss: 2 },
+  documents: { count: 1, characters: 5, largest: 5 },
+  shortfalls: [{ uri: 'file:///a', feature: 'codeLens', reason: 'onlyAct', count: 201, limit: 200 }],
+};
 const cases: Readonly<Record<string, { check: (value: unknown) => boolean; good: unknown[]; bad: unknown[] }>> = {
   isExplainAt: {
     check: checkers.isExplainAt,
@@ -20,8 +26,29 @@ const cases: Readonly<Record<string, { check: (value: unknown) => boolean; good:
   },
   isExplainParams: {
     check: checkers.isExplainParams,
-    good: [place, { text: '' }],
-    bad: [null, {}, { text: 5 }, { text: null }],
+    good: [place, { text: '' }, { text: '', quote: 'asItIs' }, { ...place, quote: 'namesReplaced' }],
+    bad: [null, {}, { text: 5 }, { text: null }, { text: '', quote: 'x' }, { ...place, quote: true }],
+  },
+  isQuote: { check: checkers.isQuote, good: ['asItIs', 'namesReplaced'], bad: [undefined, null, '', {}, 'toString'] },
+  isPerformanceReport: {
+    check: checkers.isPerformanceReport,
+    good: [
+      report,
+      { ...report, memory: null, features: [], shortfalls: [] },
+      { ...report, features: [{ feature: 'explain', count: 0, p50: null, p95: null, max: null }] },
+    ],
+    bad: [
+      null,
+      {},
+      { ...report, memory: undefined },
+      { ...report, memory: { heapUsed: 1 } },
+      { ...report, features: {} },
+      { ...report, features: [{ ...report.features[0], feature: 'x' }] },
+      { ...report, features: [{ ...report.features[0], p95: NaN }] },
+      { ...report, documents: { count: -1, characters: 0, largest: 0 } },
+      { ...report, shortfalls: [{ ...report.shortfalls[0], reason: 'x' }] },
+      { ...report, shortfalls: [{ ...report.shortfalls[0], uri: 5 }] },
+    ],
   },
   isReadFileParams: { check: checkers.isReadFileParams, good: [{ uri: 'x' }], bad: [null, {}, { uri: null }] },
   isFindFilesParams: {
@@ -38,10 +65,20 @@ const cases: Readonly<Record<string, { check: (value: unknown) => boolean; good:
       { names: ['a'], limit: -1 },
     ],
   },
-  isLoadTableParams: {
-    check: checkers.isLoadTableParams,
-    good: [{ name: 'codes' }],
-    bad: [null, {}, { name: '../codes' }, { name: 'a/b' }, { name: 'Codes.tsv' }, { name: '' }],
+  isLoadDataParams: {
+    check: checkers.isLoadDataParams,
+    good: [{ file: 'codes.tsv' }, { file: 'schema.json' }],
+    bad: [
+      null,
+      {},
+      { file: '../codes.tsv' },
+      { file: 'a/b.tsv' },
+      { file: 'Codes.tsv' },
+      { file: 'codes' },
+      { file: 'codes.tsv\n' },
+      { file: 'secrets.txt' },
+      { file: '' },
+    ],
   },
 };
 

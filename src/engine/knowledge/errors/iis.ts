@@ -1,4 +1,5 @@
-import { defineFamily, type Fact, type Key, type Source } from '../fact';
+import { headers, hresult, ntstatus, win32 } from '../codeKeys';
+import { defineFamily, type Fact, type Source } from '../fact';
 
 const READ = '2026-11-21';
 const http50019: Source = {
@@ -17,24 +18,11 @@ const remoteAdministration: Source = {
   says: 'The refused first activation is audited as a logon failure with this status, although the call succeeds in the end.',
   read: READ,
 };
-const headers: Source = {
-  document: 'Windows header files winerror.h and ntstatus.h',
-  says: 'The value and the name of the code.',
-  read: READ,
-};
 const bindings: Source = {
   document: 'Microsoft Support articles on site bindings and certificates of IIS',
   says: 'The code when a site starts or a certificate is bound, its cause and its resolution.',
   read: READ,
 };
-
-const hresult = (value: number, symbol?: string): Key => ({
-  kind: 'code',
-  code: 'HRESULT',
-  value,
-  ...(symbol && { symbol }),
-});
-const win32 = (value: number, symbol: string): Key => ({ kind: 'code', code: 'Win32', value, symbol });
 
 /** Codes whose literal Windows text misleads in IIS: the IIS meaning stands first. */
 const facts: Fact[] = [
@@ -56,7 +44,7 @@ const facts: Fact[] = [
       'Then `net start W3SVC`.',
     ],
     doNot: ['Do not kill the svchost.exe of WAS, and do not run plain `iisreset` again and again.'],
-    keys: [hresult(0x80070425), win32(1061, 'ERROR_SERVICE_CANNOT_ACCEPT_CTRL')],
+    keys: win32(1061, 'ERROR_SERVICE_CANNOT_ACCEPT_CTRL'),
     sources: [internals, headers],
     samples: [
       'an error 0x80070425 (The service cannot accept',
@@ -76,7 +64,7 @@ const facts: Fact[] = [
     checks: ['Did the tool do its work, and does a DCOM 10028 stand beside it? Then it is the expected first try.'],
     fix: 'Nothing. Without a remote administration tool at that time: see which program connected.',
     doNot: ['Do not enable unconstrained delegation to avoid it: the target could then act as anybody who connects.'],
-    keys: [{ kind: 'code', code: 'NTSTATUS', value: 0xc00002ee, symbol: 'STATUS_UNFINISHED_CONTEXT_DELETED' }],
+    keys: [ntstatus(0xc00002ee, 'STATUS_UNFINISHED_CONTEXT_DELETED')],
     sources: [remoteAdministration, headers],
     samples: ['0xc00002ee', 'STATUS_UNFINISHED_CONTEXT_DELETED'],
     notSamples: ['0xC00002EF', 'STATUS_UNFINISHED'],
@@ -90,7 +78,7 @@ const facts: Fact[] = [
     checks: ['Does the page name no line ("Source: -1")? Then a module is missing. Else look at the line it names.'],
     fix: 'Correct the XML, or install the module: the .NET Hosting Bundle (after IIS) for aspNetCore, URL Rewrite for rewrite.',
     doNot: ['Do not delete the section, and do not search for permissions: access is not the problem.'],
-    keys: [hresult(0x8007000d), win32(13, 'ERROR_INVALID_DATA')],
+    keys: win32(13, 'ERROR_INVALID_DATA'),
     sources: [http50019, headers],
     samples: ['Error Code 0x8007000d', '2147942413'],
     notSamples: ['0x8007000E'],
@@ -106,7 +94,7 @@ const facts: Fact[] = [
     ],
     fix: 'Take the setting out of web.config, or set it for that site in applicationHost.config; unlock the section only for that site.',
     doNot: ['Do not unlock the section for the whole server, and do not search for a process that holds the file.'],
-    keys: [hresult(0x80070021), win32(33, 'ERROR_LOCK_VIOLATION')],
+    keys: win32(33, 'ERROR_LOCK_VIOLATION'),
     sources: [http50019, headers],
     samples: ['0x80070021'],
     notSamples: ['0x80070020'],
@@ -120,7 +108,7 @@ const facts: Fact[] = [
     checks: ['Which key does the page name? Look for it in the web.config files above and in applicationHost.config.'],
     fix: 'Put a `<remove …/>` for that key before the `<add …/>`, or drop the add if the inherited entry will do.',
     doNot: ['Do not delete the entry of the parent or `<clear/>` the collection: other sites need them.'],
-    keys: [hresult(0x800700b7), win32(183, 'ERROR_ALREADY_EXISTS')],
+    keys: win32(183, 'ERROR_ALREADY_EXISTS'),
     sources: [http50019, headers],
     samples: ['0x800700b7'],
     notSamples: ['0x800700C1'],
@@ -134,7 +122,7 @@ const facts: Fact[] = [
     checks: ['Who asked, and for what? The account of the pool for content, the signed-in user for a tool.'],
     fix: 'For content: Read for `IIS AppPool\\<pool>` or IIS_IUSRS on the folder. For a tool: run it elevated.',
     doNot: ['Do not give Everyone rights, and do not run the pool as LocalSystem.'],
-    keys: [hresult(0x80070005, 'E_ACCESSDENIED'), win32(5, 'ERROR_ACCESS_DENIED')],
+    keys: win32(5, 'ERROR_ACCESS_DENIED', 'E_ACCESSDENIED'),
     sources: [http50019, headers],
     samples: ['0x80070005', 'E_ACCESSDENIED', 'System error 5 has occurred.'],
     notSamples: ['0x80070006'],
@@ -150,7 +138,7 @@ const facts: Fact[] = [
     ],
     fix: 'Repair the product that owns the DLL, for aspnetcore(v2).dll the Hosting Bundle; then restart WAS and W3SVC.',
     doNot: ['Do not delete the module from globalModules while `modules` still names it.'],
-    keys: [hresult(0x8007007e), win32(126, 'ERROR_MOD_NOT_FOUND')],
+    keys: win32(126, 'ERROR_MOD_NOT_FOUND'),
     sources: [http50019, headers],
     samples: ['0x8007007E'],
     notSamples: ['0x8007007F'],
@@ -164,7 +152,7 @@ const facts: Fact[] = [
     checks: ['Is `enable32BitAppOnWin64` set for the pool, and of which bitness is the DLL?'],
     fix: 'Give the module a `preCondition` of `bitness32` or `bitness64`, or use the bitness of the application for the pool.',
     doNot: ['Do not switch the whole pool to 32 bit only to silence it.'],
-    keys: [hresult(0x800700c1), win32(193, 'ERROR_BAD_EXE_FORMAT')],
+    keys: win32(193, 'ERROR_BAD_EXE_FORMAT'),
     sources: [http50019, headers],
     samples: ['0x800700c1'],
     notSamples: ['0x800700B7'],
@@ -178,7 +166,7 @@ const facts: Fact[] = [
     checks: ['The `physicalPath` in applicationHost.config: does it exist on this server, seen by the pool identity?'],
     fix: 'Correct the physical path or create the folder.',
     doNot: ['Do not grant Everyone rights on it: a path that is not there has none.'],
-    keys: [hresult(0x80070003), win32(3, 'ERROR_PATH_NOT_FOUND')],
+    keys: win32(3, 'ERROR_PATH_NOT_FOUND'),
     sources: [http50019, headers],
     samples: ['0x80070003'],
     notSamples: ['0x80070004'],
@@ -192,7 +180,7 @@ const facts: Fact[] = [
     checks: ['Does the physical path name a folder, and may the pool identity read it?'],
     fix: 'Correct the physical path, or give the pool identity Read on the folder.',
     doNot: ['Do not run the pool as LocalSystem to get there.'],
-    keys: [hresult(0x8007010b), win32(267, 'ERROR_DIRECTORY')],
+    keys: win32(267, 'ERROR_DIRECTORY'),
     sources: [http50019, headers],
     samples: ['0x8007010B'],
     notSamples: ['0x8007010C'],
@@ -206,7 +194,7 @@ const facts: Fact[] = [
     checks: ['Which identity is configured there, and was its password changed lately?'],
     fix: 'Set the right password where it is configured and start the pool again; better a group managed service account.',
     doNot: ['Do not try passwords on the live pool: each try counts against the lock-out of the account.'],
-    keys: [hresult(0x8007052e), win32(1326, 'ERROR_LOGON_FAILURE')],
+    keys: win32(1326, 'ERROR_LOGON_FAILURE'),
     sources: [http50019, headers],
     samples: ['0x8007052e', 'ERROR_LOGON_FAILURE'],
     notSamples: ['0x8007052F'],
@@ -216,13 +204,13 @@ const facts: Fact[] = [
     name: '0x80070020: the port is taken (when a site starts)',
     verdict: 'act',
     meaning:
-      'Win32 32. When a site starts: another program, or another binding, holds the TCP port. Elsewhere it is the literal meaning: a file is open in another process.',
+      'Win32 32, 0xC0000043. When a site starts: another program, or another binding, holds the TCP port. Elsewhere it is the literal meaning: a file is open in another process.',
     checks: ['Who listens: `netstat -ano` for the port, `netsh http show servicestate`, `netsh http show iplisten`.'],
     fix: 'Stop the other program or change the binding; remove a stale address from `netsh http show iplisten`.',
     doNot: ['Do not use file-unlocking tools: it is a port, not a file.'],
-    keys: [hresult(0x80070020), win32(32, 'ERROR_SHARING_VIOLATION')],
+    keys: [...win32(32, 'ERROR_SHARING_VIOLATION'), ntstatus(0xc0000043, 'STATUS_SHARING_VIOLATION')],
     sources: [bindings, headers],
-    samples: ['0x80070020'],
+    samples: ['0x80070020', '<Binary>20000000</Binary>', '0xC0000043'],
     notSamples: ['0x80070021'],
   },
   {
@@ -230,13 +218,17 @@ const facts: Fact[] = [
     name: '0x80070520: the certificate has no usable private key',
     verdict: 'act',
     meaning:
-      'Win32 1312, "A specified logon session does not exist". When a certificate is bound in IIS: its private key is missing or cannot be opened, mostly because it was imported into a user store and moved.',
+      'Win32 1312, in HttpEvent 15021 also 0xC000005F: "A specified logon session does not exist". When a certificate is bound: its private key is missing or cannot be opened, mostly after an import into a user store.',
     checks: ['In the computer store: does the certificate say that you have a private key for it?'],
     fix: 'Delete it and import the PFX into the Personal store of the computer, or `certutil -repairstore my <thumbprint>`.',
     doNot: ['Do not grant Everyone rights on MachineKeys; HTTP.sys reads the key as SYSTEM.'],
-    keys: [hresult(0x80070520), win32(1312, 'ERROR_NO_SUCH_LOGON_SESSION')],
+    keys: [...win32(1312, 'ERROR_NO_SUCH_LOGON_SESSION'), ntstatus(0xc000005f, 'STATUS_NO_SUCH_LOGON_SESSION')],
     sources: [bindings, headers],
-    samples: ['0x80070520'],
+    samples: [
+      '0x80070520',
+      'SSL Certificate add failed, Error: 1312',
+      '<Binary>000004000200300000000000AD3A00C00000000000000000000000000000000000000000000000005F0000C0</Binary>',
+    ],
     notSamples: ['0x80070521'],
   },
   {

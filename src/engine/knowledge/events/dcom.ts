@@ -117,6 +117,18 @@ export default defineFamily({
       fix: 'Correct the account. For IWAM: set one password in the account, in `WAMUserPass` and, by `synciwam.vbs`, in COM+.',
       doNot: ['Do not grant DCOM permissions: it is the logon that fails, not the access.'],
       keys: [{ kind: 'event', provider: PROVIDER, eventId: 10004 }],
+      companions: [
+        {
+          provider: PROVIDER,
+          eventId: 10010,
+          says: 'The failed logon comes first; the timeout only says that the server of the same class never came up.',
+        },
+        {
+          provider: 'W3SVC',
+          eventId: 36,
+          says: 'The same account keeps an IIS 5 application from loading: it is the IWAM password.',
+        },
+      ],
       sources: [timeoutArticle, manifest],
       samples: [
         'Event ID: 10004\nSource: DCOM\nDescription:\nDCOM got error "Logon failure: unknown user name or bad password." and was unable to logon .\\IWAM_WEB1 in order to run the server: {1FD7A201-0823-479C-9A4B-2C6128585168}',
@@ -142,6 +154,23 @@ export default defineFamily({
       fix: 'Repair what the CLSID names. Without a failure beside it, and during start-up or shutdown, leave it.',
       doNot: ['Do not grant DCOM permissions for a timeout.'],
       keys: [{ kind: 'event', provider: PROVIDER, eventId: 10010 }],
+      companions: [
+        {
+          provider: PROVIDER,
+          eventId: 10005,
+          says: 'The class lives in a service, and the service could not be started: repair that first.',
+        },
+        {
+          provider: 'Service Control Manager',
+          eventId: 7009,
+          says: 'A service behind the class did not answer in time at its start.',
+        },
+        {
+          provider: 'Application Error',
+          eventId: 1000,
+          says: 'If it names the program of this class, the server crashed before it could register.',
+        },
+      ],
       sources: [manifest, timeoutArticle],
       samples: [
         'Source: DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {B31118B2-1F49-48E5-B6F5-BC21CAEC56FB} did not register with DCOM within the required timeout.',
@@ -186,6 +215,18 @@ export default defineFamily({
           provider: PROVIDER,
           eventId: 10010,
           where: { clsid: ['3D14228D-FBE1-11D0-995D-00C04FD919C1'] },
+        },
+      ],
+      companions: [
+        {
+          provider: PROVIDER,
+          eventId: 10004,
+          says: 'Names the account and the logon error: with IWAM_<computer> the password is the cause.',
+        },
+        {
+          provider: 'W3SVC',
+          eventId: 36,
+          says: 'Names the web application that could not be loaded because of it.',
         },
       ],
       sources: [timeoutArticle],

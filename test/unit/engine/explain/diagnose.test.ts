@@ -65,7 +65,7 @@ const family = defineFamily({
 });
 
 const tables: Record<string, string> = {
-  events: `provider\teventId\ttitle\tmeaning\tcheck\tfix\tsource\n${WAS}\t5186\tIdle timeout\tNobody asked for twenty minutes.\tthe time-out of the pool\tnone needed\t\n`,
+  'events.tsv': `provider\teventId\ttitle\tmeaning\tcheck\tfix\tsource\n${WAS}\t5186\tIdle timeout\tNobody asked for twenty minutes.\tthe time-out of the pool\tnone needed\t\n`,
 };
 const knowledge = new Knowledge([family], (name) => Promise.resolve(tables[name] ?? ''));
 
@@ -154,7 +154,7 @@ describe('diagnose', () => {
     assert.equal(diagnosis.verdict, null);
     const [answer] = diagnosis.answers;
     assert.equal(answer.id, 'event-microsoft-windows-was-5186');
-    assert.deepEqual([answer.checks, answer.fix], [['The time-out of the pool'], 'None needed']);
+    assert.deepEqual([answer.checks, answer.fix], [['Look at: the time-out of the pool'], undefined]);
     assert.deepEqual(await ids(record('WAS', 5999, 'Nobody knows it.')), []);
   });
 

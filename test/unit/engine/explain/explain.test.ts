@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { explain, explainAt, type ExplainOptions } from '../../../../src/engine/explain/explain';
 import type { Explanation } from '../../../../src/engine/explain/explanation';
 import { lookUp } from '../../../../src/engine/explain/lookUp';
-import { applicationPoolSid, serviceSid } from '../../../../src/engine/explain/sids';
+import { applicationPoolSid, serviceSid } from '../../../../src/engine/explain/computedSids';
 import { defineFamily, type Fact } from '../../../../src/engine/knowledge/fact';
 import { Knowledge } from '../../../../src/engine/knowledge/knowledge';
 
@@ -51,6 +51,17 @@ const family = defineFamily({
       verdict: 'act',
       keys: [{ kind: 'event', provider: 'Microsoft-Windows-DistributedCOM', eventId: 10016, context: /setup failed/i }],
     }),
+    fact('dcom-10016-launch', {
+      verdict: 'benign',
+      keys: [
+        {
+          kind: 'event',
+          provider: 'Microsoft-Windows-DistributedCOM',
+          eventId: 10016,
+          where: { right: ['Local Launch'] },
+        },
+      ],
+    }),
     fact('other-10016', { keys: [{ kind: 'event', provider: 'Other-Provider', eventId: 10016 }] }),
     fact('busy', { keys: [{ kind: 'code', code: 'Win32', value: 1061, symbol: 'ERROR_BUSY_SERVICE' }] }),
     fact('system', { keys: [{ kind: 'sid', sid: 'S-1-5-18' }] }),
@@ -64,14 +75,14 @@ const family = defineFamily({
 });
 
 const tables: Record<string, string> = {
-  codes:
+  'codes.tsv':
     '# made for a test\nkind\thex\tsymbol\tmeaning\tiis\nHRESULT\t0x80070057\tE_INVALIDARG\tBad argument.\t\nWin32\t0x00000005\tERROR_ACCESS_DENIED\tRefused.\t\n',
-  guids: 'guid\trole\tname\tmeaning\n1B562E86-B7AA-4131-BADC-B6F3A001407E\tETW provider\tSome-Provider\t\n',
+  'guids.tsv': 'guid\trole\tname\tmeaning\n1B562E86-B7AA-4131-BADC-B6F3A001407E\tETW provider\tSome-Provider\t\n',
 };
 const loads: string[] = [];
-const knowledge = new Knowledge([family], (name) => {
-  loads.push(name);
-  return Promise.resolve(tables[name] ?? '');
+const knowledge = new Knowledge([family], (file) => {
+  loads.push(file);
+  return Promise.resolve(tables[file] ?? '');
 });
 const found = async (text: string, options?: ExplainOptions): Promise<Explanation[]> => [
   ...(await explain(text, knowledge, options)).explanations,
@@ -93,6 +104,17 @@ describe('explain', () => {
     assert.deepEqual(await title(`The setup failed at that moment.\n\n${header}They do not grant x to y for z`), [
       'DCOM 10016 · needs action · dcom-10016-setup',
     ]);
+  });
+
+  it('compares parameters without case and whatever blanks stand in them', async () => {
+    const { diagnoses } = await explain(
+      '<Event><System><Provider Name="DCOM"/><EventID>10016</EventID></System><EventData><Data>local \n launch</Data></EventData></Event>',
+      knowledge,
+    );
+    assert.deepEqual(
+      diagnoses.map(({ answers: [first] }) => first.id),
+      ['dcom-10016-launch'],
+    );
   });
 
   it('takes the context of a record only up to its neighbours', async () => {
@@ -158,12 +180,14 @@ describe('explain', () => {
     it(`is silent on ${what}`, async () => assert.deepEqual(await ids(text), []));
 
   it('leaves unknown GUIDs alone where told to, except in a record', async () => {
-    assert.deepEqual(await ids(`{${OTHER}}`, { unknownGuids: false }), []);
+    assert.deepEqual(await ids(`{${OTHER}}`, { unknownGuids: 'records' }), []);
     for (const whose of ['<Project><G>', '{"id": "', 'Microsoft Visual Studio Solution File\r\nProject("'])
       assert.deepEqual(await ids(`${whose}{${OTHER}}`), []);
-    assert.deepEqual(await ids(`<Events>{${OTHER}}`), ['guid-unknown']);
+    assert.deepEqual(await ids(`<Events>\n{${OTHER}}`), ['guid-unknown']);
     assert.ok(
-      (await ids(`${header}They do not grant a to {${OTHER}} for c`, { unknownGuids: false })).includes('guid-unknown'),
+      (await ids(`${header}They do not grant a to {${OTHER}} for c`, { unknownGuids: 'records' })).includes(
+        'guid-unknown',
+      ),
     );
   });
 
@@ -183,19 +207,19 @@ describe('explain', () => {
 
   it('loads a table only for a key that no fact has, and once', async () => {
     loads.length = 0;
-    const own = new Knowledge([family], (name) => {
-      loads.push(name);
-      return Promise.resolve(tables[name] ?? '');
+    const own = new Knowledge([family], (file) => {
+      loads.push(file);
+      return Promise.resolve(tables[file] ?? '');
     });
     await explain(`{${BROKER}} S-1-5-18 net stop was 1061 words`, own);
     assert.deepEqual(loads, []);
     await explain(`{${OTHER}} {${OTHER}}`, own);
-    assert.deepEqual(loads, ['guids']);
+    assert.deepEqual(loads, ['guids.tsv']);
   });
 
   it('goes on without a table that cannot be read', async () => {
     const own = new Knowledge([family], () => Promise.reject(new Error('gone')));
-    const { explanations } = await explain(`{${OTHER}} 0x80070057`, own);
+    const { explanations } = await explain(`{${OTHER}}\n0x80070057`, own);
     assert.deepEqual(
       explanations.map(({ answers: [first] }) => first.id),
       ['guid-unknown', 'code-unknown'],
@@ -247,5 +271,5 @@ describe('lookUp', () => {
     });
 
   it('finds nothing in nonsense', async () =>
-    assert.deepEqual(await lookUp('nonsense', knowledge), { explanations: [], diagnoses: [] }));
+    assert.deepEqual(await lookUp('nonsense', knowledge), { records: [], explanations: [], diagnoses: [] }));
 });

@@ -52,6 +52,7 @@ describe('RecordFinder', () => {
   });
 
   for (const [how, text, provider, eventId] of [
+    ['with a backslash behind each line', 'Source: A\\\nEvent ID: 5\\\nDescription:\\\nText\\\n', 'A', 5],
     [
       'in one line',
       'Event ID: 36  Source: W3SVC  The server failed to load application x and more words.',

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { markdownCode, markdownSentence, markdownText, plainText } from '../../../../src/engine/render/escape';
+import {
+  markdownBlock,
+  markdownCode,
+  markdownSentence,
+  markdownText,
+  plainText,
+} from '../../../../src/engine/render/escape';
 
 describe('plainText', () => {
   it('keeps one line without controls, direction marks and hidden characters', () =>
@@ -35,7 +41,22 @@ describe('markdownText', () => {
     it(`leaves nothing of ${text} as markup`, () => assert.doesNotMatch(markdownText(text), forbidden));
 });
 
+describe('markdownText of a number', () => {
+  it('at the beginning shows no sign that is not there', () => assert.equal(markdownText('404.13: x'), '404\\.13: x'));
+});
+
 describe('markdownSentence', () => {
   it('keeps code and escapes the rest', () =>
     assert.equal(markdownSentence('Run `a_b *c*` for IWAM_<computer>.'), 'Run `a_b *c*` for IWAM\\_\\<computer\\>.'));
+});
+
+describe('markdownBlock', () => {
+  for (const [text, expected] of [
+    ['\r\n  a\r\n\tb  \r\n\n', '```text\n  a\n\tb\n```'],
+    ['``` \n[x](command:evil)', '````text\n``` \n[x](command:evil)\n````'],
+    ['a\u202Eb\u0007', '```text\nab\n```'],
+    ['abcdef', '```text\nabc\n… (3 more characters)\n```'],
+  ] as const)
+    it(`fences ${JSON.stringify(text)}`, () =>
+      assert.equal(markdownBlock(text, text === 'abcdef' ? 3 : 100), expected));
 });

@@ -9,6 +9,7 @@ describe('findGuids', () => {
     ['without braces', POOLED],
     ['in lower case', `{${POOLED.toLowerCase()}}`],
     ['in escaped braces', `\\{${POOLED}\\}`],
+    ['in braces as an address writes them', `%7B${POOLED}%7d`],
     ['with a lost hyphen', '\\{3d14228D-fbe1-11d0-995d00c04fd919c1\\}'],
     ['with typographic hyphens', POOLED.replaceAll('-', '\u2011')],
     ['broken over two lines', '{3D14228D-FBE1-11D0-\n    995D-00C04FD919C1}'],
@@ -40,4 +41,13 @@ describe('findGuids', () => {
 
 describe('normalGuid', () => {
   it('refuses what has too few digits', () => assert.equal(normalGuid('{3D14228D}'), null));
+});
+
+describe('a GUID behind a backslash', () => {
+  it('keeps an escape, and leaves the separator of a path alone', () => {
+    const guid = '9CA88EE3-ACB7-47C8-AFC4-AB702511C276';
+    const [path, escaped] = [`AppID\\{${guid}}`, `\\{${guid}\\}`].map((text) => findGuids(text)[0]);
+    assert.deepEqual([path?.start, path?.end], [6, 44]);
+    assert.deepEqual([escaped?.start, escaped?.end], [0, 40]);
+  });
 });

@@ -1,0 +1,174 @@
+import type { Answer, NonEmpty } from '../knowledge/fact';
+import type { Knowledge } from '../knowledge/knowledge';
+import { byPlace, rangeFinder, type Range } from '../text/range';
+import { answersForRequest, type RequestStatus } from './requestStatus';
+
+/** An HTTP status as it stands in a text. */
+export interface WrittenStatus extends Range, RequestStatus {
+  /** It stands in a configuration, which says what to answer: nothing went wrong here. */
+  readonly configured: boolean;
+}
+
+/** A status from 400 on, with or without sub-status, that nothing continues into another number. */
+const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.))';
+
+/** What makes a number a measure, an amount or a count. */
+const UNIT =
+  /^\s?(?:[$€£%°]|(?:[µmn]?s|msecs?|secs?|seconds?|minutes?|hours?|days?|[KMGT]i?B|bytes?|px|pt|EUR|USD|GBP|requests?|connections?|users?|threads?|items?|rows?|lines?|files?|times)\b)/i;
+
+/** The word HTTP with what may stand between it and the status, in the languages that IIS speaks. */
+const HTTP = [
+  '(?<![\\w./-])HTTP(?:S|/[123](?:\\.\\d)?)?',
+  '(?:[ \\t_-]{0,3}(?:status|error|code|response|returned|answer|fehler(?:code)?|fout|fel|feil|fejl|virhe|h\\u00edba|エラー|错误|錯誤|오류|ошибка|hatas\\u0131)){0,4}',
+  '["\']?[\\s:=#"\'(\\[\\u2013-]{1,6}',
+].join('');
+
+/** Labels that say status; `StatusCode -eq 404` and `status code: 404` included. */
+const LABEL =
+  '(?<label>[A-Za-z_-]{0,16}status(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
+
+const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' | 'words' | 'title' }[] = [
+  // HTTP Error 500.19, HTTP/1.1 404 Not Found, HTTP-Fehler 503
+  { pattern: new RegExp(`${HTTP}${NUMBER}`, 'gi'), needs: 'nothing' },
+  // statusCode="404.13", status code 500, status 404 7 0
+  {
+    pattern: new RegExp(
+      `(?<![\\w/-])${LABEL}(?<place>${NUMBER}(?:[ \\t]{1,3}(?<sub>\\d{1,4})[ \\t]{1,3}(?<win32>\\d{1,10})(?![\\w.,]))?)`,
+      'gi',
+    ),
+    needs: 'words',
+  },
+  // 403.14 - Forbidden, (500) Internal Server Error
+  { pattern: new RegExp(`(?<![\\w.,$€£#]|\\d[:/-])${NUMBER}`, 'g'), needs: 'title' },
+  // error 503, IIS 500.19
+  {
+    pattern: new RegExp(
+      `(?=[45]\\d\\d)(?<=(?<!(?:system|win32|windows|exit|sql|line)\\s{1,4})\\b(?:error|fehler|IIS|ANCM)(?:\\s{1,2}code)?[\\s:#(]{1,3})${NUMBER}`,
+      'gi',
+    ),
+    needs: 'words',
+  },
+  // 404 error, 503 responses
+  {
+    pattern: new RegExp(`(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page)\\b)`, 'gi'),
+    needs: 'words',
+  },
+  // 500.30, where the words around it speak of web servers
+  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.)${NUMBER}`, 'g'), needs: 'words' },
+];
+
+/** The reason phrases of the statuses, and how error pages and documentation begin them. */
+const TITLES: Readonly<Record<string, RegExp>> = {
+  400: /^Bad Request/i,
+  401: /^(?:Unauthori[sz]ed|Access (?:is )?denied)/i,
+  403: /^(?:Forbidden|Access (?:is )?denied)/i,
+  404: /^(?:Not Found|File or directory not found)/i,
+  405: /^(?:Method Not Allowed|HTTP verb)/i,
+  406: /^Not Acceptable/i,
+  408: /^Request Time-?out/i,
+  411: /^Length Required/i,
+  412: /^Precondition Failed/i,
+  413: /^(?:Request Entity|Payload|Content|Request) Too Large/i,
+  414: /^(?:Request-)?UR[IL] Too Long/i,
+  415: /^Unsupported Media Type/i,
+  416: /^(?:Requested )?Range Not Satisfiable/i,
+  429: /^Too Many Requests/i,
+  431: /^Request Header Fields Too Large/i,
+  500: /^(?:Internal (?:Server )?Error|Server Error|ANCM|ASP\.NET Core app failed|In-Process|Failed to (?:load|start) ASP\.NET Core)/i,
+  501: /^Not Implemented/i,
+  502: /^(?:Bad Gateway|Process Failure|ANCM|Web server received an invalid response)/i,
+  503: /^(?:Service (?:is )?(?:Temporarily )?Unavailable|The service is unavailable|Server (?:Unavailable|(?:Too )?Busy))/i,
+  504: /^Gateway Time-?out/i,
+  505: /^HTTP Version Not Supported/i,
+};
+
+/** Words that tell that the talk is of requests to a web server. */
+const WEB =
+  /\b(?:HTTPS?|IIS|ANCM|ASP\.NET|AspNetCore|ASP|browsers?|web ?(?:site|server|page|app|service|\.config)s?|app(?:lication)? ?pools?|requests?|sub-?status|hosting bundle|w3wp|URL|handlers?|reverse proxy|ARR|upload\w*|error page)\b|status ?code/i;
+const AROUND = 160;
+
+/** Words before a number that make it a version, an amount or a place. */
+const NO_STATUS =
+  /(?:\bversions?|\bver\.?|\bv|\bbuild|\brev(?:ision)?|\brelease[sd]?|\btook|\bsize|\bport|\bpage|\bline|\bsection|\bchapter|\bfigure|\bprice[sd]?|\bcosts?|\bid|\bKB|\btable|\bticket|\bissue)\W{0,3}$/i;
+
+/**
+ * The HTTP statuses that a text speaks of: on error pages, in messages, in scripts. Versions, sizes, amounts and other
+ * numbers of that form are none.
+ */
+export function findStatuses(text: string): WrittenStatus[] {
+  let found: WrittenStatus[] = [];
+  for (const { pattern, needs } of PATTERNS) {
+    const taken = rangeFinder(found);
+    const more: WrittenStatus[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const written = writtenStatus(match, text);
+      if (!written || taken(written.start) || taken(written.end - 1)) continue;
+      if (hasTitle(text, written) || (needs !== 'title' && isMeant(text, written, match, needs))) more.push(written);
+    }
+    if (more.length) found = [...found, ...more].sort(byPlace);
+  }
+  return found;
+}
+
+/** `statusCode="404" subStatusCode="13"` of a configuration, `sc-status=500 sc-substatus=19 sc-win32-status=5` of a log. */
+const PARTS =
+  /^["',;]{0,2}\s{0,8}["']?(?:sc[-_]?)?sub[-_]?status(?:Code)?["']?\s?[:=]?\s?["']?(\d{1,4})(?:["',;]{0,2}\s{1,4}["']?sc[-_]?win32[-_]?status["']?\s?[:=]?\s?["']?(\d{1,10}))?(?!\w)/i;
+
+function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: string): WrittenStatus | null {
+  const { status, substatus, sub, win32, label, place } = groups;
+  if (label !== undefined && /sub|exit/i.test(label)) return null;
+  const end = index + whole.length;
+  const configured = label !== undefined && /^statusCode=["']/.test(whole);
+  const [, nextSub, nextWin32] = label === undefined ? [] : (PARTS.exec(text.slice(end, end + 80)) ?? []);
+  const secondary = substatus ?? sub ?? nextSub;
+  const code = win32 ?? nextWin32;
+  return {
+    start: place === undefined ? index : end - place.length,
+    end,
+    status: Number(status),
+    ...(secondary !== undefined && { substatus: Number(secondary) }),
+    ...(code !== undefined && { win32: Number(code) }),
+    configured,
+  };
+}
+
+function hasTitle(text: string, { end, status }: WrittenStatus): boolean {
+  const behind = text.slice(end, end + 60).replace(/^["')\]]{0,2}\s{0,3}[-\u2013\u2014:.,]{0,2}\s{0,3}["'(]?/, '');
+  return TITLES[status]?.test(behind) ?? false;
+}
+
+/** Whether a number without its reason phrase is a status. */
+function isMeant(
+  text: string,
+  { start, end, win32 }: WrittenStatus,
+  { groups }: RegExpExecArray,
+  needs: 'nothing' | 'words',
+): boolean {
+  if (UNIT.test(text.slice(end, end + 16))) return false;
+  const label = groups?.label?.toLowerCase();
+  if (needs === 'nothing' || (label !== undefined && (label !== 'status' || win32 !== undefined))) return true;
+  // Somebody looks it up.
+  if (text.length < 2 * (end - start) && text.trim().length === end - start) return true;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const [behind] = text.slice(end, end + AROUND).split(BLANK_LINE);
+  return !NO_STATUS.test(before) && WEB.test(`${before.split(BLANK_LINE).at(-1)} ${behind}`);
+}
+
+const BLANK_LINE = /\n[ \t\r]*\n/;
+
+/** How much of the text on either side can decide which module a sub-status is of. */
+const CONTEXT = 600;
+
+/** What we know of a status; null where it is none that IIS or a module of it sends. */
+export async function answersForStatus(
+  written: WrittenStatus,
+  text: string,
+  knowledge: Knowledge,
+): Promise<NonEmpty<Answer> | null> {
+  const { start, end, configured } = written;
+  const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
+  const answers = await answersForRequest(written, context, knowledge);
+  if (!answers || !configured) return answers;
+  const [{ id, name, meaning, sources }] = answers;
+  return [{ id, name, verdict: null, meaning, sources }];
+}
