@@ -26,19 +26,35 @@ const SIGNS: Readonly<Record<string, readonly [string, 'left' | 'right']>> = {
  * A piece of text in which everything that a paste added is replaced by blanks, and typographic quotes by plain ones.
  * It has the same length, so that every place in it is the same place in the text.
  */
-export function withoutPasteMarks(text: string): string {
+export const withoutPasteMarks = (text: string): string =>
+  replaceMarks(text, (mark, sign, side) => {
+    if (sign === '') return (mark.startsWith('\n') ? '\n' : '').padEnd(mark.length);
+    return side === 'left' ? sign.padEnd(mark.length) : sign.padStart(mark.length);
+  });
+
+/** A piece of text as it was before it was pasted, as far as that can be told. It may be shorter. */
+export const beforePaste = (text: string): string =>
+  replaceMarks(text, (mark, sign) => {
+    if (sign !== '') return sign;
+    if (mark.startsWith('\n')) return '\n';
+    return /^(?:[*_`\\]+|<\/?[a-z]{1,6}>)$/i.test(mark) && !/^<(?:br|p|div|li|td|tr)/i.test(mark) ? '' : ' ';
+  });
+
+/** @param replacement for a mark and the sign that it stands for (empty where for none), which the word is beside of */
+function replaceMarks(
+  text: string,
+  replacement: (mark: string, sign: string, side: 'left' | 'right') => string,
+): string {
   let plain = text;
   if (/[\u2018\u2019\u201C\u201D]/.test(plain))
     plain = plain.replace(/[\u2018\u2019]/g, "'").replace(/[\u201C\u201D]/g, '"');
-  if (MAY_HAVE_LINE_MARKS.test(plain))
-    plain = plain.replace(LINE_MARKS, (marks) => `\n${' '.repeat(marks.length - 1)}`);
-  return MAY_HAVE_MARKS.test(plain) ? plain.replace(MARKS, withoutMark) : plain;
-}
-
-function withoutMark(mark: string, at: number, text: string): string {
-  const sign = SIGNS[mark.toLowerCase()];
-  if (sign) return sign[1] === 'left' ? sign[0].padEnd(mark.length) : sign[0].padStart(mark.length);
-  return isPartOfText(mark, text.charAt(at - 1), text.charAt(at + mark.length)) ? mark : ' '.repeat(mark.length);
+  if (MAY_HAVE_LINE_MARKS.test(plain)) plain = plain.replace(LINE_MARKS, (mark) => replacement(mark, '', 'left'));
+  if (!MAY_HAVE_MARKS.test(plain)) return plain;
+  return plain.replace(MARKS, (mark: string, at: number, whole: string) => {
+    const [sign, side] = SIGNS[mark.toLowerCase()] ?? ['', 'left'];
+    const isPart = sign === '' && isPartOfText(mark, whole.charAt(at - 1), whole.charAt(at + mark.length));
+    return isPart ? mark : replacement(mark, sign, side);
+  });
 }
 
 /** `<clsid>` stands for something, `http://*:80/` is an address, and `IWAM_WEB` a name. */

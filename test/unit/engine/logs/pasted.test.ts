@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutPasteMarks } from '../../../../src/engine/logs/pasted';
+import { beforePaste, withoutPasteMarks } from '../../../../src/engine/logs/pasted';
 
 describe('withoutPasteMarks', () => {
   for (const [what, written, expected] of [
@@ -28,4 +28,16 @@ describe('withoutPasteMarks', () => {
     const text = '“a”\n> <i>b</i> &amp; \\r\\n *c*';
     assert.equal(withoutPasteMarks(text).length, text.length);
   });
+});
+
+describe('beforePaste', () => {
+  for (const [written, expected] of [
+    ['was &lsquo;17&rsquo;.&nbsp;It', "was '17'. It"],
+    ['one\n> two', 'one\ntwo'],
+    ['one<br />two <em>three</em>', 'one two three'],
+    ['CLSID \\r\\n{1}', 'CLSID  {1}'],
+    ['**CLSID** `{1}`\\\n', 'CLSID {1}\n'],
+    ['the server <clsid> of IWAM_WEB', 'the server <clsid> of IWAM_WEB'],
+  ] as const)
+    it(`reads ${JSON.stringify(written)}`, () => assert.equal(beforePaste(written), expected));
 });
