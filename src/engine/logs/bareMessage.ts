@@ -59,10 +59,14 @@ export class BareMessages {
       const index = gap.start + match.index;
       const last = records.at(-1);
       if (taken(index) || (last && index < last.end)) continue;
-      const from = Math.max(last?.end ?? 0, index - BEFORE);
-      const window = withoutPasteMarks(text.slice(from, index + BEHIND));
+      const from = Math.max(gap.start, last?.end ?? 0, index - BEFORE);
+      const window = text.slice(from, Math.min(gap.end, index + BEHIND));
+      // Some messages allow for what pastes do, and so reach further in the text as it stands.
+      const windows = new Set([window, withoutPasteMarks(window)]);
       const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${match[0]}`))) ?? [];
-      const found = candidates.flatMap(({ type, message }) => matchAround(type, message, window, index - from));
+      const found = candidates.flatMap(({ type, message }) =>
+        longest([...windows].flatMap((one) => matchAround(type, message, one, index - from))),
+      );
       const record = nearest(text, found, from);
       if (record) records.push(record);
     }
@@ -91,6 +95,10 @@ function matchAround(type: EventType, message: RegExp, window: string, anchor: n
   }
   return [];
 }
+
+/** The match that reaches furthest, if any. */
+const longest = (matches: readonly Match[]): Match[] =>
+  matches.length < 2 ? [...matches] : [matches.reduce((a, b) => (b.end > a.end ? b : a))];
 
 /** Documentation and manifests have placeholders where a record has names: `%1`, `{0}`, `<clsid>`. */
 function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
