@@ -85,7 +85,7 @@ export default defineFamily({
       eventId: 10005,
       parameters: ['error', 'service', 'arguments', 'clsid'],
       message:
-        /DCOM\s+(?:got|received)\s+error\s+"(?<error>[^"]{0,300})"\s+(?:attempting|during\s+the\s+attempt)\s+to\s+start\s+the\s+service\s+(?<service>\S{1,100})\s+with\s+arguments\s+"(?<arguments>[^"]{0,200})"\s+in\s+order\s+to\s+run\s+the\s+(?:following\s+)?server:?\s+(?<clsid>\S{1,160})/i,
+        /DCOM\s+(?:got|received)\s+error\s+"(?<error>[^"]{0,300})"\s+(?:attempting|during\s+the\s+attempt)\s+to\s+start\s+the\s+service\s+(?<service>\S[^"]{0,99}?)\s+with\s+arguments\s+"(?<arguments>[^"]{0,200})"\s+in\s+order\s+to\s+run\s+the\s+(?:following\s+)?server:?\s+(?<clsid>\S{1,160})/i,
       anchor: 'in order to run the server',
     },
     {
@@ -303,10 +303,18 @@ export default defineFamily({
       checks: ['Which IIS, and who asks? On IIS 7 and later only tools of the IIS 6 era use this class.'],
       fix: 'IIS 7 and later: move the tool to appcmd or PowerShell, or enable the service for it. IIS 5 and 6: repair IISADMIN first.',
       doNot: ['Do not install IIS 6 compatibility only to silence the record.'],
-      keys: [{ kind: 'event', provider: PROVIDER, eventId: 10005, where: { service: ['IISADMIN'] } }],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10005,
+          where: { service: ['IISADMIN', 'IIS Admin', 'IIS Admin Service'] },
+        },
+      ],
       sources: [registration, functionality],
       samples: [
         'Source: DCOM\nEvent ID: 10005\nDescription:\nDCOM got error "1058" attempting to start the service IISADMIN with arguments "" in order to run the server:\n{A9E69610-B80D-11D0-B9B9-00A0C922E750}',
+        'DCOM Event ID 10005\nDCOM got error "The service did not start due to a logon failure. " attempting to start the service IIS Admin with arguments "" in order to run the server: {A9E69610-B80D-11D0-B9B9-00A0C922E750}',
         '<Event><System><Provider Name="DCOM"/><EventID>10005</EventID></System><EventData><Data Name="param1">1068</Data><Data Name="param2">IISADMIN</Data><Data Name="param3"></Data><Data Name="param4">{A9E69610-B80D-11D0-B9B9-00A0C922E750}</Data></EventData></Event>',
       ],
       notSamples: [

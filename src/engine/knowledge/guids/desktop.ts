@@ -89,7 +89,8 @@ export default defineFamily({
       appId: true,
       meaning:
         'The table of open Explorer windows. A record shows that a program looked for a desktop where there was none: in a service session, or after a remote desktop was closed.',
-      unless: 'Whose code asks? A web application that drives Explorer windows cannot work as a service.',
+      unless:
+        'Whose code asks? A web application cannot drive Explorer windows; a request from another computer may be an attack.',
       event: 10010,
       sources: [registry],
     }),
@@ -98,8 +99,8 @@ export default defineFamily({
       name: 'ShellBrowserWindow of Explorer',
       clsid: 'C08AFD90-F2A1-11D1-8455-00A0C91F3880',
       meaning:
-        'A window of Explorer or Internet Explorer as a COM object. No web site needs it; a record means that something without a desktop asked for one.',
-      unless: 'If a pool identity is named: a web application, or malware inside one, tries to start a browser window.',
+        'A window of Explorer or Internet Explorer as a COM object. No web site needs it. A local record means that something without a desktop asked for one; a Remote one is a way attackers move between servers.',
+      unless: 'Does the record say Remote, or name a pool identity? Then find out who asks, from which address.',
       event: 10016,
       sources: [
         {
