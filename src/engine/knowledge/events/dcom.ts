@@ -532,7 +532,7 @@ export default defineFamily({
     },
     {
       id: 'dcom-10028-dcdiag',
-      name: 'A test asked a DNS server that has no DCOM',
+      name: 'A test asked an address that speaks no DCOM',
       verdict: 'benign',
       verdictText: 'usually harmless',
       meaning:

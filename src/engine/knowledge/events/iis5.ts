@@ -56,7 +56,7 @@ export default defineFamily({
       checks: [
         'The account of the text: locked, disabled, expired? On a domain controller: has it the right to log on locally?',
       ],
-      fix: 'Bad password: give account and metabase (`AnonymousUserPass`, `UNCPassword`) the same one, or let IIS control it. Missing right: grant it to that account.',
+      fix: 'Bad password: the same one in account and metabase (`AnonymousUserPass`, `UNCPassword`). Missing right: grant it. Module not found: `iissuba.dll` is missing, so set the password yourself.',
       doNot: ['Do not put the anonymous account into Administrators.'],
       keys: [
         { kind: 'event', provider: W3SVC, eventId: 100 },

@@ -143,7 +143,7 @@ export default defineFamily({
       name: 'An IIS 5 application could not be loaded',
       verdict: 'act',
       meaning:
-        'The process that hosts an application of Medium or High protection did not start. With "the configured identity is incorrect" it is the IWAM password, usually beside a DCOM 10004 or 10010.',
+        'The process that hosts an application of Medium or High protection did not start. With "the configured identity is incorrect" it is IWAM: mostly its password, else its right to log on; a DCOM 10004 beside it tells which.',
       checks: ['Does the application answer in Low (In Process) protection? Then `dllhost.exe` cannot be started.'],
       fix: 'By the quoted error. Identity incorrect: one IWAM password in account and `WAMUserPass`, then `synciwam.vbs -v`. Access denied: the default NTFS rights of the Windows folders.',
       doNot: ['Do not leave the application in Low protection: it then runs as SYSTEM inside inetinfo.exe.'],
