@@ -531,6 +531,9 @@ export default defineFamily({
           where: {
             clsid: [
               '9BA05972-F6A8-11CF-A442-00A0C90A8F39',
+              '260EB9DE-5CBE-4BFF-A99A-3710AF55BF1E',
+              'C2F03A33-21F5-47FA-B4BB-156362A2F239',
+              '2593F8B9-4EAF-457C-B68A-50F6B8EA6B54',
               'AB8902B4-09CA-4BB6-B78D-A8F59079A8D5',
               '0358B920-0AC7-461F-98F4-58E32CD89148',
               'A47979D2-C419-11D9-A5B4-001185AD2B89',
@@ -546,6 +549,7 @@ export default defineFamily({
       samples: [
         'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {9BA05972-F6A8-11CF-A442-00A0C90A8F39} did not register with DCOM within the required timeout.',
         'The server {752073A1-23F2-4396-85F0-8FDB879ED0ED} did not register with DCOM within the required timeout.',
+        'The server {260EB9DE-5CBE-4BFF-A99A-3710AF55BF1E} did not register with DCOM within the required timeout.',
       ],
       notSamples: [
         'The server {3D14228D-FBE1-11D0-995D-00C04FD919C1} did not register with DCOM within the required timeout.',
