@@ -237,6 +237,34 @@ export default defineFamily({
       ],
     },
     {
+      id: 'dcom-10005-running',
+      name: 'The service was already running',
+      verdict: 'benign',
+      verdictText: 'harmless once',
+      meaning:
+        'Error 1056: two callers wanted the service at the same moment, mostly while the computer starts; the other one was first. The service runs, and that is what was asked for.',
+      checks: ['Only if it goes on after the start: does the service come up and stop again, with 7034 or 7023 beside it?'],
+      fix: 'Nothing.',
+      doNot: ['Do not change the start type of the service or its DCOM permissions for it.'],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10005,
+          context:
+            /DCOM\s+(?:got|received)\s+error[.:]?\s+"?(?:1056\b|An\s+instance\s+of\s+the\s+service\s+is\s+already\s+running)|<Data[^>]{0,40}>1056<\/Data>/i,
+        },
+      ],
+      sources: [winerror, functionality],
+      samples: [
+        'Source: DCOM\nEvent ID: 10005\nDescription:\nDCOM got error "1056" attempting to start the service EventSystem with arguments "" in order to run the server:\n{1BE1F766-5536-11D1-B726-00C04FB926AF}',
+        'Event ID: 10005\nSource: DCOM\nDCOM got error. An instance of the service is already running.',
+      ],
+      notSamples: [
+        'DCOM got error "1058" attempting to start the service EventSystem with arguments "" in order to run the server: {1BE1F766-5536-11D1-B726-00C04FB926AF}',
+      ],
+    },
+    {
       id: 'dcom-10005-update',
       name: 'An update or servicing service did not start',
       verdict: 'benign',
