@@ -243,7 +243,9 @@ export default defineFamily({
       verdictText: 'harmless once',
       meaning:
         'Error 1056: two callers wanted the service at the same moment, mostly while the computer starts; the other one was first. The service runs, and that is what was asked for.',
-      checks: ['Only if it goes on after the start: does the service come up and stop again, with 7034 or 7023 beside it?'],
+      checks: [
+        'Only if it goes on after the start: does the service come up and stop again, with 7034 or 7023 beside it?',
+      ],
       fix: 'Nothing.',
       doNot: ['Do not change the start type of the service or its DCOM permissions for it.'],
       keys: [
