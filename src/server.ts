@@ -3,4 +3,4 @@ import path from 'node:path';
 import { readPieces } from './cli/input';
 import { serveStdio } from './language/stdio.node';
 
-serveStdio((name) => readFile(path.join(__dirname, 'data', `${name}.tsv`), 'utf8'), readPieces);
+serveStdio((file) => readFile(path.join(__dirname, 'data', file), 'utf8'), readPieces);

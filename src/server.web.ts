@@ -1,14 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './language/server';
-import { LoadTableRequest, type LoadTableParams, type LoadTableResult } from './protocol/languageServer';
+import { LoadDataRequest, type LoadDataParams, type LoadDataResult } from './protocol/languageServer';
 
 const worker: object = globalThis;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
 serve(connection, {
-  loadTable: async (name) => {
-    const params: LoadTableParams = { name };
-    return (await connection.sendRequest<LoadTableResult>(LoadTableRequest.method, params)).text;
+  loadData: async (file) => {
+    const params: LoadDataParams = { file };
+    return (await connection.sendRequest<LoadDataResult>(LoadDataRequest.method, params)).text;
   },
   diskFiles: null,
   memory: null,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context, type BuildOptions } from 'esbuild';
+import { dataFolders } from './dataFolders';
 import { generate } from './gen';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -21,7 +22,7 @@ const programs: Readonly<Record<string, BuildOptions>> = {
 };
 
 /**
- * Makes `dist`: the programs and the tables they read.
+ * Makes `dist`: the programs and the data they read.
  *
  * @param options `production` minifies and leaves source maps out; `watch` builds again at every change
  */
@@ -29,7 +30,7 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   generate();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  cpSync(path.join(root, 'src/engine/knowledge/tables'), path.join(dist, 'data'), { recursive: true });
+  for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
   for (const [name, options] of Object.entries(programs)) {
     const settings: BuildOptions = {
       ...options,

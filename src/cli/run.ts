@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
-import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
+import { Knowledge } from '../engine/knowledge/knowledge';
+import type { LoadData } from '../engine/loadData';
 import { families } from '../engine/knowledge/families.generated';
 import { ArgumentError, readArguments, usage } from './arguments';
 import { explainCommand } from './explain';
@@ -8,7 +9,7 @@ import { tell } from './tell';
 
 /** What differs where the program runs. */
 export interface CliEnvironment {
-  readonly loadTable: LoadTable;
+  readonly loadData: LoadData;
   /** Starts the language server on this process's standard streams; it ends the process by itself. */
   readonly serve: () => void;
 }
@@ -21,7 +22,7 @@ export const exitCodes = { answered: 0, usage: 2, failed: 3 } as const;
  * @param args the arguments behind the program's name
  * @returns the exit code, or null when something goes on running
  */
-export async function runCli(args: readonly string[], { loadTable, serve }: CliEnvironment): Promise<number | null> {
+export async function runCli(args: readonly string[], { loadData, serve }: CliEnvironment): Promise<number | null> {
   try {
     const command = readArguments(args);
     switch (command.name) {
@@ -35,7 +36,7 @@ export async function runCli(args: readonly string[], { loadTable, serve }: CliE
         serve();
         return null;
       case 'explain':
-        await explainCommand(command, new Knowledge(families, loadTable));
+        await explainCommand(command, new Knowledge(families, loadData));
         return exitCodes.answered;
     }
   } catch (error) {

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode } from '../engine/text/decode';
-import { isFindFilesParams, isLoadTableParams, isReadFileParams } from '../protocol/checkers';
+import { isFindFilesParams, isLoadDataParams, isReadFileParams } from '../protocol/checkers';
 import {
   FindFilesRequest,
-  LoadTableRequest,
+  LoadDataRequest,
   ReadFileRequest,
   type FindFilesResult,
-  type LoadTableResult,
+  type LoadDataResult,
   type ReadFileResult,
 } from '../protocol/languageServer';
 
 const SIZE_LIMIT = 20 * 1024 * 1024;
 
-/** Answers what the server asks of its client: files of the workspace, and in the browser its own tables. */
+/** Answers what the server asks of its client: files of the workspace, and in the browser its own data. */
 export function answerServerRequests(client: BaseLanguageClient, extensionUri: vscode.Uri): void {
   client.onRequest(ReadFileRequest.method, async (params: unknown): Promise<ReadFileResult> => {
     if (!isReadFileParams(params)) return null;
@@ -29,11 +29,9 @@ export function answerServerRequests(client: BaseLanguageClient, extensionUri: v
     const found = await vscode.workspace.findFiles(`**/{${names},}`, '**/node_modules/**', params.limit);
     return found.map((uri) => uri.toString());
   });
-  client.onRequest(LoadTableRequest.method, async (params: unknown): Promise<LoadTableResult> => {
-    if (!isLoadTableParams(params)) throw new Error('no such table');
-    const bytes = await vscode.workspace.fs.readFile(
-      vscode.Uri.joinPath(extensionUri, 'dist/data', `${params.name}.tsv`),
-    );
+  client.onRequest(LoadDataRequest.method, async (params: unknown): Promise<LoadDataResult> => {
+    if (!isLoadDataParams(params)) throw new Error('no such file');
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/data', params.file));
     return { text: decode(bytes).text };
   });
 }

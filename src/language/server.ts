@@ -12,7 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { families } from '../engine/knowledge/families.generated';
-import { Knowledge, type LoadTable } from '../engine/knowledge/knowledge';
+import { Knowledge } from '../engine/knowledge/knowledge';
+import type { LoadData } from '../engine/loadData';
 import { isExplainParams, isSummaryParams, readInitializationOptions } from '../protocol/checkers';
 import {
   ExplainRequest,
@@ -40,7 +41,7 @@ import { Timings } from './timings';
 
 /** What differs where the server runs. */
 export interface ServerEnvironment {
-  readonly loadTable: LoadTable;
+  readonly loadData: LoadData;
   /** Files below these root URIs, for a client that brings none of its own; null where there is no disk. */
   readonly diskFiles: ((roots: readonly string[]) => FileAccess) | null;
   /** Reads a file that a person chose, piece by piece; null where there is no disk. */
@@ -52,7 +53,7 @@ export interface ServerEnvironment {
 /** Serves one client until it leaves. Works with no root, no configuration, no options and any language id. */
 export function serve(connection: Connection, environment: ServerEnvironment): void {
   const documents = new TextDocuments(TextDocument);
-  const knowledge = new Knowledge(families, environment.loadTable);
+  const knowledge = new Knowledge(families, environment.loadData);
   const shortfalls = new Shortfalls();
   const timings = new Timings();
   const cache = new RecordCache(knowledge, shortfalls);

@@ -7,7 +7,7 @@ import {
   type FeatureTimes,
   type FindFilesParams,
   type InitializationOptions,
-  type LoadTableParams,
+  type LoadDataParams,
   type MemoryUse,
   type OpenDocuments,
   type PerformanceReport,
@@ -59,9 +59,9 @@ export const isFindFilesParams = (value: unknown): value is FindFilesParams =>
   value.names.every((name) => typeof name === 'string' && /^[\w.-]+$/.test(name)) &&
   isCount(value.limit);
 
-/** A table's name is a plain word, so that it never becomes a way through folders. */
-export const isLoadTableParams = (value: unknown): value is LoadTableParams =>
-  isRecord(value) && typeof value.name === 'string' && /^[a-z]+$/.test(value.name);
+/** A file's name is a plain word and a known ending, so that it never becomes a way through folders. */
+export const isLoadDataParams = (value: unknown): value is LoadDataParams =>
+  isRecord(value) && typeof value.file === 'string' && /^[a-z]+\.(?:tsv|json)$/.test(value.file);
 
 const isTime = (value: unknown): value is number | null =>
   value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);

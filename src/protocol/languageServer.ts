@@ -58,12 +58,12 @@ export interface FindFilesParams {
 }
 export type FindFilesResult = readonly string[];
 
-/** server -> client, in the browser only: a bulk table of `dist/data`. */
-export const LoadTableRequest = { method: 'iisDoctor/loadTable' } as const;
-export interface LoadTableParams {
-  readonly name: string;
+/** server -> client, in the browser only: a file of `dist/data`. */
+export const LoadDataRequest = { method: 'iisDoctor/loadData' } as const;
+export interface LoadDataParams {
+  readonly file: string;
 }
-export interface LoadTableResult {
+export interface LoadDataResult {
   readonly text: string;
 }
 

@@ -36,7 +36,8 @@ describe('what is published', () => {
     const installed = path.join(folder, `iis-doctor.iis-doctor-${version}`);
     const names = readdirSync(installed, { recursive: true, encoding: 'utf8' });
     for (const program of programs) assert.ok(names.includes(`dist/${program}`), program);
-    assert.ok(names.includes('dist/data/guids.tsv') && names.includes('media/icon.png'));
+    for (const name of ['dist/data/guids.tsv', 'dist/data/schema.json', 'media/icon.png'])
+      assert.ok(names.includes(name), name);
     assert.deepEqual(
       names.filter((name) => /\.(?:ts|map)$|^(?:src|test|node_modules)\b|screenshots|samples/.test(name)),
       [],

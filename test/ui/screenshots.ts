@@ -77,6 +77,14 @@ async function tour(browser: Browser, name: string, theme: string): Promise<void
     await workbench.answer('0x80070425');
     await workbench.preview('still stopping or starting');
     await picture(page, `look-up-${name}`);
+    await workbench.command('View: Close All Editors');
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.openFile('logs', 'web01-busy-morning.log');
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.command('IIS Doctor: Summarise This Log');
+    await page.locator('.tab.active', { hasText: 'Summary of' }).waitFor();
+    await page.waitForTimeout(1_000);
+    await picture(page, `summary-${name}`);
     await page.close();
   } finally {
     await server.stop();

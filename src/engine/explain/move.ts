@@ -8,10 +8,12 @@ export type Place = (offset: number) => number;
 
 /** What was found in a piece of a text, with the ranges it has in the whole. */
 export function moveExplained({ records, explanations, diagnoses }: Explained, place: Place): Explained {
+  // Most explanations stand in a record: they share the one diagnosis of it.
+  const moved = new Map(diagnoses.map((one) => [one, moveDiagnosis(one, place)]));
   return {
     records: records.map((one) => moveRecord(one, place)),
-    explanations: explanations.map((one) => moveExplanation(one, place)),
-    diagnoses: diagnoses.map((one) => moveDiagnosis(one, place)),
+    explanations: explanations.map((one) => moveExplanation(one, place, moved)),
+    diagnoses: [...moved.values()],
   };
 }
 
@@ -28,12 +30,17 @@ export function moveDiagnosis(diagnosis: Diagnosis, place: Place): Diagnosis {
 
 const moveTime = (time: RecordTime, place: Place): RecordTime => ({ ...time, range: move(time.range, place) });
 
-export function moveExplanation(explanation: Explanation, place: Place): Explanation {
+/** @param moved diagnoses that have been moved already */
+export function moveExplanation(
+  explanation: Explanation,
+  place: Place,
+  moved?: ReadonlyMap<Diagnosis, Diagnosis>,
+): Explanation {
   const { diagnosis } = explanation;
   return {
     ...explanation,
     ...move(explanation, place),
-    ...(diagnosis && { diagnosis: moveDiagnosis(diagnosis, place) }),
+    ...(diagnosis && { diagnosis: moved?.get(diagnosis) ?? moveDiagnosis(diagnosis, place) }),
   };
 }
 

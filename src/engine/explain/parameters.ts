@@ -1,6 +1,7 @@
 import type { EventType } from '../knowledge/fact';
 import { unescaped } from '../logs/escaping';
 import { withoutPasteMarks } from '../logs/pasted';
+import { includedInsertions } from '../logs/missingDescription';
 import type { LogRecord } from '../logs/record';
 import { findGuids } from '../text/guid';
 
@@ -31,15 +32,15 @@ export function parametersOf(
 ): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
-  const whole = !record.message && record.insertions.length === 1 ? type?.message?.exec(message)?.groups : undefined;
-  if (whole) return new Map(Object.entries(whole));
+  const isMessage = !record.message && record.insertions.length === 1 && type?.message?.test(message) === true;
   const byPlainName = new Map(type?.parameters.map((name) => [plain(name), name]));
-  for (const [name, value] of record.data) {
+  for (const [name, value] of isMessage ? [] : record.data) {
     const order = /^param(\d{1,2})$/i.exec(name)?.[1];
     const insertion = order === undefined ? byPlainName.get(plain(name)) : type?.parameters[Number(order) - 1];
     parameters.set(insertion ?? name, value);
   }
-  for (const [i, value] of record.insertions.entries()) {
+  const insertions = isMessage ? [] : record.insertions.length ? record.insertions : includedInsertions(message);
+  for (const [i, value] of insertions.entries()) {
     const name = type?.parameters[i];
     if (name !== undefined && !parameters.has(name)) parameters.set(name, value);
   }
@@ -81,7 +82,8 @@ function byShape({ parameters }: EventType, message: string): Map<string, string
     if (name) found.set(name, sid);
   }
   const words = parameters.filter((name) => !isGuid(name) && !isSid(name));
-  const quoted = [...message.matchAll(QUOTED)].map((match) => match.slice(1).find((one) => one !== undefined) ?? '');
+  // Of the alternatives only one has matched.
+  const quoted = [...message.matchAll(QUOTED)].map((match) => match.slice(1).join(''));
   const fits = quoted.length === words.length || (words.length === 1 && quoted.length > 0);
   if (fits && words.every((name, i) => isPlausible(name, quoted[i] ?? '')))
     for (const [i, name] of words.entries()) found.set(name, quoted[i] ?? '');

@@ -1,7 +1,5 @@
+import type { LoadData } from '../loadData';
 import type { CodeKind, EventType, Fact, Family, Key, Provider } from './fact';
-
-/** Reads a bulk table of `dist/data` by its name without extension; rejects when there is none. */
-export type LoadTable = (name: string) => Promise<string>;
 
 /** A fact together with the key by which it was found. */
 export interface Known<K extends Key['kind']> {
@@ -31,15 +29,15 @@ export class Knowledge {
   readonly #providers = new Map<string, Provider>();
   readonly #providersByEventId = new Map<number, Provider[]>();
   readonly #eventTypesByKey: ReadonlyMap<string, EventType>;
-  readonly #loadTable: LoadTable;
+  readonly #loadData: LoadData;
   readonly #tables = new Map<string, Promise<ReadonlyMap<string, Row>>>();
 
   /**
    * @param families curated knowledge, as `families.generated.ts` lists it
-   * @param loadTable how a bulk table is read here; called at most once for each table, on the first unknown key
+   * @param loadData how a bulk table is read here; called at most once for each table, on the first unknown key
    */
-  constructor(families: readonly Family[], loadTable: LoadTable) {
-    this.#loadTable = loadTable;
+  constructor(families: readonly Family[], loadData: LoadData) {
+    this.#loadData = loadData;
     for (const provider of families.flatMap((family) => family.providers ?? []))
       for (const name of [provider.name, provider.label, ...provider.aliases])
         this.#providers.set(name.toLowerCase(), provider);
@@ -131,7 +129,7 @@ export class Knowledge {
   async row(table: TableName, key: string): Promise<Row | undefined> {
     let rows = this.#tables.get(table);
     if (!rows) {
-      rows = this.#loadTable(table).then((text) => readTable(text, tableKeys[table]));
+      rows = this.#loadData(`${table}.tsv`).then((text) => readTable(text, tableKeys[table]));
       this.#tables.set(table, rows);
       // A table that could not be read is asked for again: the next attempt may succeed.
       rows.catch(() => this.#tables.delete(table));

@@ -33,13 +33,14 @@ export function recordOf(text: string, cells: Cells, frame: Frame): LogRecord | 
   const eventId = readEventId(read(idField) ?? '');
   if (!idCell || eventId === null) return null;
   const message = cells.get('message');
+  const provider = (read('provider') ?? frame.provider ?? '').slice(0, PROVIDER_LIMIT);
   const time = timeOf(text, cells);
   const level = xmlLevel(read('level') ?? '') ?? typeLevel(read('type') ?? '');
   const computer = read('computer');
   return {
     start,
     end,
-    provider: (read('provider') ?? frame.provider)?.slice(0, PROVIDER_LIMIT) || null,
+    provider: provider === '' ? null : provider,
     eventId,
     eventIdRange: frame.eventIdRange ?? idCell,
     spans,

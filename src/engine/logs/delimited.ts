@@ -1,11 +1,12 @@
-import { lineAt, nextLine } from '../text/lines';
+import { lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 import { isOccurrence, recordOf, trimmed } from './cells';
 import { rowAt, type Delimiter, type Row } from './delimitedRow';
-import { fieldOf, idNamesIn, type Field } from './fieldNames';
+import { fieldOf, type Field } from './fieldNames';
+import { idNamesIn } from './idNames';
 import { recordsOrCatalogue, together, type Found, type Surroundings, type Taken } from './found';
 import { namesPattern } from './names';
-import { readEventId, type LogRecord } from './record';
+import type { LogRecord } from './record';
 
 /** The columns of a table by what they hold, and how many there are. */
 interface Columns {
@@ -42,7 +43,7 @@ function* headersIn(text: string, idNames: readonly string[]): Generator<{ colum
   const names = namesPattern([...idNames, 'InstanceId', 'Id']);
   const hint = new RegExp(`(?:${names})(?="?[ \\t]*(?:[,;\\t]|\\r?$))`, 'gim');
   for (let match = hint.exec(text); match; match = hint.exec(text)) {
-    if (/[^,;\t"\n> ]/.test(text[match.index - 1] ?? '')) continue;
+    if (/[^,;\t"\n> .]/.test(text[match.index - 1] ?? '')) continue;
     const { start, end } = lineAt(text, match.index);
     if (end - start > HEADER_LIMIT) continue;
     const lead = /^[ \t>]*/.exec(text.slice(start, start + 40))?.[0].length ?? 0;
@@ -63,7 +64,7 @@ function columnsOf(text: string, start: number, line: string): Columns | null {
   for (const [i, name] of names.entries()) {
     // The binary data of an event in English, its date in Italian.
     if (name === 'Data' && hasTime) continue;
-    const field = name === 'Id' ? 'id' : fieldOf(name);
+    const field = columnField(name);
     if (field && (!byField.has(field) || name === 'EventID')) byField.set(field, i);
   }
   if (!byField.has('id') && !byField.has('instance')) return null;
@@ -73,6 +74,14 @@ function columnsOf(text: string, start: number, line: string): Columns | null {
   if (!byField.has('message')) byField.set('message', cells.length);
   return { byField, count: cells.length, delimiter };
 }
+
+/** Kibana writes the whole path of a field, Azure the zone behind the name of a time. */
+const columnField = (name: string): Field | undefined =>
+  name === 'Id'
+    ? 'id'
+    : (fieldOf(name) ??
+      fieldOf(name.slice(name.lastIndexOf('.') + 1)) ??
+      fieldOf(name.replace(/\s*\[[^\]]{1,10}\]$/, '')));
 
 function rowsOf(text: string, headerEnd: number, columns: Columns, patience: number) {
   const records: LogRecord[] = [];
@@ -109,75 +118,14 @@ function recordOfRow(text: string, row: Row, { byField, count }: Columns): LogRe
   }
   const message = cells.get('message');
   const quoted = message !== undefined && text[message.start - 1] === '"';
+  const strings = cells.get('insertions');
+  const insertions = strings ? text.slice(strings.start, strings.end).split('|') : [];
   return recordOf(text, cells, {
+    // Log Parser puts a bar between the insertions; others have only the name of a type there.
+    insertions: insertions.length > 1 ? insertions : [],
     start: row.start,
     end: row.end,
     spans: [{ start: row.start, end: row.end }],
     escaping: quoted ? 'csv' : undefined,
   });
-}
-
-/** Rows without a header: what their cells look like tells which tool wrote them. */
-const SHAPES: readonly (readonly (Field | null)[])[] = [
-  // Event Viewer, also its list as it is copied
-  ['level', 'time', 'provider', 'id', 'category', 'message'],
-  // Event Viewer of Windows 2000 and 2003
-  ['time', 'clock', 'provider', 'level', 'category', 'id', 'user', 'computer', 'message'],
-  // psloglist -s
-  ['record', 'log', 'provider', 'level', 'computer', 'time', 'id', 'user', 'message'],
-];
-
-const ROW =
-  /^[ \t>-]{0,8}(?="?(?:[A-Za-z\u00C0-\uFFFF][A-Za-z\u00C0-\uFFFF ]{1,30}"?[,;\t]"?\d|\d{1,9}"?[,;\t]"?[A-Z]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"?[,;\t]"?\d))/gm;
-const MESSAGE_LINES = 60;
-
-/** Rows without a header, as they are copied out of a list or cut out of a table. */
-export function delimitedRows(text: string, taken: Taken): Found {
-  const records: LogRecord[] = [];
-  ROW.lastIndex = 0;
-  for (let match = ROW.exec(text); match; match = ROW.exec(text)) {
-    const start = match.index + match[0].length;
-    ROW.lastIndex = start + 1;
-    if (taken(start)) continue;
-    const sign = /^"?[^,;\t"]{0,40}"?([,;\t])/.exec(text.slice(start, start + 50))?.[1];
-    const record = sign === undefined ? null : recordOfShape(text, match.index, rowAt(text, start, sign as Delimiter));
-    if (!record) continue;
-    records.push(record);
-    ROW.lastIndex = Math.max(record.end, ROW.lastIndex);
-  }
-  return { records };
-}
-
-function recordOfShape(text: string, start: number, row: Row): LogRecord | null {
-  for (const shape of SHAPES) {
-    const cells = new Map<Field, Range>();
-    for (const [i, field] of shape.entries()) {
-      const cell = row.cells[i];
-      if (cell && field) cells.set(field, trimmed(text, cell));
-    }
-    const id = cells.get('id');
-    if (!id || readEventId(text.slice(id.start, id.end)) === null) continue;
-    const below = cells.has('message') ? null : messageBelow(text, row);
-    if (below) cells.set('message', below);
-    const end = Math.max(row.end, below?.end ?? 0);
-    const message = cells.get('message');
-    const escaping = message && text[message.start - 1] === '"' ? ('csv' as const) : undefined;
-    const record = recordOf(text, cells, { start, end, spans: [{ start, end }], escaping });
-    if (record?.level && record.time && record.provider) return record;
-  }
-  return null;
-}
-
-/** A row copied out of Event Viewer's list holds no message; people paste it on the lines below. */
-function messageBelow(text: string, row: Row): Range | null {
-  if (text[row.next - 1] !== '\n') return null;
-  let line = nextLine(text, { start: row.end, end: row.next - 1 });
-  const start = line.start;
-  let end = start;
-  for (let n = 0; n < MESSAGE_LINES && line.start < text.length; n++, line = nextLine(text, line)) {
-    const written = text.slice(line.start, line.end);
-    if (written.trim() === '' || /^[^\t]{0,40}\t[^\t]{0,40}\d[^\t]{0,40}\t/.test(written)) break;
-    end = line.end;
-  }
-  return end > start ? trimmed(text, { start, end }) : null;
 }

@@ -147,7 +147,7 @@ class Walk {
     const event = this.#event;
     this.#event = null;
     this.#dataOpen = null;
-    if (!event || event.eventIdRange === null || TRACE_PROVIDERS.has(event.provider ?? '')) return;
+    if (!event?.eventIdRange || TRACE_PROVIDERS.has(event.provider ?? '')) return;
     const { spans, end, level, time, computer, data, eventIdRange } = event;
     const all: NonEmpty<Range> = event.message ? [...spans, eventIdRange, event.message] : [...spans, eventIdRange];
     this.#records.push({

@@ -1,3 +1,5 @@
+import { allIdNames } from './idNames';
+
 /** What a column, a label or a key of an event record holds. */
 export type Field =
   | 'id'
@@ -43,7 +45,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '원본,이벤트 원본,출처,공급자 이름',
   ],
   message: [
-    'Description,Event Description,Message,Event Message,Rendered Description,Full Message,Short Message,Event String',
+    'Description,Event Description,Message,Event Message,Rendered Description,Full Message,Short Message,Event String,Payload,Details',
     'Beschreibung,Meldung',
     'Message,Texte',
     'Descripción,Mensaje',
@@ -237,57 +239,6 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
   ],
 };
 
-/**
- * Names of the event id, one row a language, and literals of which one stands in each of them in this very case. They
- * are long, because a search for seven letters and more skips most of the text.
- */
-const ID_NAMES: readonly { readonly literals: readonly string[]; readonly names: string }[] = [
-  {
-    literals: [
-      'Event ID',
-      'EventID',
-      'Event_ID',
-      'EventId',
-      'EventCode',
-      'event ID',
-      'event id',
-      'Event Id',
-      'Event id',
-    ],
-    names: 'Event ID,EventID,Event_ID,Event-ID,EventCode,Event Number,Event Nr,Event No.',
-  },
-  {
-    literals: ['EVENT ID', 'EVENTID', 'EVENT_ID', 'Event-ID', 'eventid', 'event_id', 'event-id'],
-    names: 'EVENT ID,EVENTID',
-  },
-  { literals: ['Event Nu', 'Event Nr', 'Event No'], names: 'Event Number,Event Nr,Event No.' },
-  { literals: ['Ereignis'], names: 'Ereignis-ID,Ereignis ID,EreignisID,Ereigniskennung' },
-  {
-    literals: ['vénement', 'vènement'],
-    names: "ID de l'événement,ID de l'évènement,ID d'événement,ID événement,Identificateur d'événement",
-  },
-  {
-    literals: ['l evento', 'd. evento', 'D evento', 'e evento', 'd. de evento'],
-    names: 'Id. del evento,ID del evento,Id. de evento,ID de evento,Id. evento,ID evento',
-  },
-  {
-    literals: ['l suceso', 'd. suceso', 'e suceso'],
-    names: 'Id. suceso,Id. del suceso,Id. de suceso,ID de suceso,Identificador del suceso',
-  },
-  {
-    literals: ['o do Evento', 'o do evento', 'D do evento', 'D de Evento', 'r do evento'],
-    names: 'Identificação do Evento,ID do evento,ID de Evento,Identificador do evento',
-  },
-  { literals: ['ebeurtenis'], names: 'Gebeurtenis-id,Gebeurtenis ID,Gebeurtenis-ID' },
-  { literals: ['событи'], names: 'Код события,Код (ID) события,ИД события,ID события,Идентификатор события' },
-  { literals: ['zdarzenia'], names: 'Identyfikator zdarzenia,ID zdarzenia' },
-  { literals: ['události'], names: 'ID události,Identifikátor události,Id. události' },
-  { literals: ['Olay Kimli', 'Olay No'], names: 'Olay Kimliği,Olay No' },
-  { literals: ['事件'], names: '事件 ID,事件ID,事件识别码,事件標識碼,事件識別碼,事件编号,事件編號' },
-  { literals: ['イベント'], names: 'イベント ID,イベントID' },
-  { literals: ['이벤트'], names: '이벤트 ID,이벤트ID' },
-];
-
 /** A name in the form in which names are compared: only letters and digits, in lower case. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -295,7 +246,7 @@ const byName = new Map<string, Field>();
 const add = (field: Field, names: string): void => {
   for (const name of names.split(',')) if (!byName.has(plainName(name))) byName.set(plainName(name), field);
 };
-for (const { names } of ID_NAMES) add('id', names);
+for (const names of allIdNames) add('id', names);
 for (const field of Object.keys(NAMES) as (keyof typeof NAMES)[]) for (const names of NAMES[field]) add(field, names);
 
 /** Names as they were written, with what they hold: a log writes the same few ones for ever. */
@@ -311,9 +262,3 @@ export function fieldOf(name: string): Field | undefined {
   if (asWritten.size < REMEMBERED) asWritten.set(name, field);
   return field;
 }
-
-/** The names of the event id that may stand in a text, by the literals that it contains. */
-export const idNamesIn = (text: string): readonly string[] =>
-  ID_NAMES.filter(({ literals }) => literals.some((literal) => text.includes(literal))).flatMap(({ names }) =>
-    names.split(','),
-  );

@@ -6,14 +6,14 @@ import type { Taken } from './found';
 import type { LogRecord } from './record';
 
 /** A property that every list of events has; the colons of a list stand below one another. */
-const HINT = /^[ \t>]{0,16}(?:ProviderName|InstanceId|EventID|Id)[ \t]{1,40}:[ \t]/gm;
+const HINT = /^[ \t>]{0,16}(?:ProviderName|InstanceId|EventID|EventCode|Id)[ \t]{1,40}:[ \t]/gm;
 const PROPERTY = /^([ \t>]{0,16})([A-Za-z@][\w @]{0,50}?)([ \t]{0,40}): ?/;
 const LINES = 400;
 
 /** Records as `Get-WinEvent | Format-List` and `Get-EventLog | Format-List` print them, with hanging indent. */
 export function formatListRecords(text: string, taken: Taken): LogRecord[] {
   const records: LogRecord[] = [];
-  if (!/(?:Name|Id|ID)[ \t]+: /.test(text)) return records;
+  if (!/(?:Name|Id|ID|Code)[ \t]+: /.test(text)) return records;
   let from = 0;
   HINT.lastIndex = 0;
   for (let hint = HINT.exec(text); hint; hint = HINT.exec(text)) {

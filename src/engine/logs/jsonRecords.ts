@@ -146,8 +146,8 @@ class Reader implements JsonVisitor {
   }
 
   #fieldOf(key: string, parent: string): FieldAndRank | undefined {
-    let keys = this.#known.get(parent);
-    if (!keys) this.#known.set(parent, (keys = new Map()));
+    const keys = this.#known.get(parent) ?? new Map<string, FieldAndRank | undefined>();
+    if (!keys.size) this.#known.set(parent, keys);
     const known = keys.get(key);
     if (known || keys.has(key)) return known;
     const found = findField(key, parent);

@@ -42,7 +42,8 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
     // A key of JSON belongs to the reader of JSON, which found that it is no record.
     const isKey = text[start - 1] === '"' && written.includes('"');
     if (eventId === null || isKey || !isLabel(written) || taken(start)) continue;
-    if (start >= line.end || text[line.end] !== '\n') line = lineAt(text, start);
+    const isInLine = start < line.end && (text[line.end] === '\n' || end < line.end - AHEAD);
+    if (!isInLine) line = lineAt(text, start);
     const before = ids.at(-1);
     const own = { start: line.start, end: line.end };
     if (before && before.end > line.start) {
@@ -66,6 +67,8 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
 const isLabel = (written: string): boolean =>
   !/^events?\b/i.test(written) || /^events?[ _-]?(?:id|code|n)/i.test(written) || /^events? \d{2,5}$/i.test(written);
 
+/** How much of a line that is too long to be seen as a whole must be in sight behind an id. */
+const AHEAD = 1_000;
 const BORDER_REACH = 4_000;
 
 /** Where one record ends and the next one begins, whose line ends were lost: at the label that begins a header. */

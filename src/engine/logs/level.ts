@@ -34,7 +34,6 @@ export const xmlLevel = (written: string): Level | undefined =>
   /^\s*[0-5]\s*$/.test(written) ? BY_NUMBER[Number(written)] : levelOf(written);
 
 /** The level as old event logs write it: by word or by the number of the entry type. */
-export const typeLevel = (written: string): Level | undefined =>
-  ENTRY_TYPES[written.trim() as keyof typeof ENTRY_TYPES] ?? levelOf(written);
+export const typeLevel = (written: string): Level | undefined => ENTRY_TYPES[written.trim()] ?? levelOf(written);
 
-const ENTRY_TYPES = { '1': 'error', '2': 'warning', '4': 'information' } as const satisfies Record<string, Level>;
+const ENTRY_TYPES: Readonly<Record<string, Level>> = { '1': 'error', '2': 'warning', '4': 'information' };

@@ -3,16 +3,18 @@ import { byPlace, rangeFinder, type Range } from '../text/range';
 import { BareMessages } from './bareMessage';
 import { clixmlRecords } from './clixml';
 import { dcdiagRecords } from './dcdiag';
-import { delimitedRows, delimitedTables } from './delimited';
+import { delimitedTables } from './delimited';
 import { eventXmlRecords } from './eventXml';
 import { formatListRecords } from './formatList';
 import { formatTableRecords } from './formatTable';
-import { idNamesIn } from './fieldNames';
+import { idNamesIn } from './idNames';
 import type { Found, Surroundings, Taken } from './found';
 import { friendlyViewRecords } from './friendlyView';
+import { delimitedRows, spacedRows } from './headerlessRows';
 import { jsonRecords } from './jsonRecords';
 import { labelledRecords } from './labelledText';
 import { markdownTables } from './markdownTable';
+import { missingDescriptionRecords } from './missingDescription';
 import type { EventMention, LogRecord } from './record';
 import { syslogRecords } from './syslog';
 import { decideTimes } from './time';
@@ -45,7 +47,9 @@ const LAYOUTS: readonly Layout[] = [
   only(friendlyViewRecords),
   only(dcdiagRecords),
   delimitedRows,
+  only(spacedRows),
   labelledRecords,
+  only(missingDescriptionRecords),
 ];
 
 /** Finds event records in every layout we read. */

@@ -121,19 +121,23 @@ function readTagged(text: string, line: Range): LogRecord | null {
   return lineRecord(text, line, cells);
 }
 
+/** The agent of CloudWatch: `[System] [Error] [7031] [Service Control Manager] [WEB01] [The …]`. */
+const BRACKETS = /^[^\n[]{0,60}\[[\w /-]{3,80}\] \[[A-Z]\w{3,12}\] \[\d{1,5}\] \[/gm;
+const BRACKETED =
+  /\[[\w /-]{3,80}\] \[(?<type>\w{4,13})\] \[(?<id>\d{1,5})\] \[(?<provider>[^\]]{1,100})\] \[(?<computer>[^\]]{1,255})\] \[?(?<message>.*?)\]?\s*$/d;
+
 const AGENTS: readonly Agent[] = [
   { literal: 'MSWinEventLog', hint: /MSWinEventLog/g, read: readSnare },
-  {
-    literal: 'EvntSLog',
-    hint: /EvntSLog/g,
-    read: (text, line) => {
-      const match = REPORTER.exec(text.slice(line.start, line.end));
-      return match && lineRecord(text, line, cellsOfGroups(line.start, match));
-    },
-  },
+  { literal: 'EvntSLog', hint: /EvntSLog/g, read: (text, line) => readGroups(text, line, REPORTER) },
+  { literal: '] [', hint: BRACKETS, read: (text, line) => readGroups(text, line, BRACKETED) },
   { literal: ' EventID="', hint: / EventID="/g, read: readStructured },
   { literal: ': ', hint: TAGGED, read: readTagged },
 ];
+
+function readGroups(text: string, line: Range, pattern: RegExp): LogRecord | null {
+  const match = pattern.exec(text.slice(line.start, line.end));
+  return match && lineRecord(text, line, cellsOfGroups(line.start, match));
+}
 
 const GROUPS: readonly Field[] = ['id', 'provider', 'message', 'time', 'type', 'computer'];
 

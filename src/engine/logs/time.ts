@@ -54,7 +54,16 @@ export function decideTimes<R extends { readonly time?: RecordTime }>(records: r
   });
 }
 
+/** The form of WMI: `20261120080102.000000+060`, its zone in minutes. */
+const WMI =
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{6})(?<zone>[+-]\d{3})$/;
+
 function instantOf(written: string): number | Undecided | null {
+  const wmi = WMI.exec(written)?.groups;
+  if (wmi) {
+    const ofDay = millisecondsOfDay({ ...wmi, zone: undefined }) - Number(wmi.zone) * 60_000;
+    return utc(Number(wmi.year), Number(wmi.month), Number(wmi.day), ofDay);
+  }
   const ms = SINCE_1970.exec(written)?.groups?.ms;
   if (ms !== undefined) return Number(ms);
   const clock = CLOCK.exec(written);

@@ -65,10 +65,20 @@ const cases: Readonly<Record<string, { check: (value: unknown) => boolean; good:
       { names: ['a'], limit: -1 },
     ],
   },
-  isLoadTableParams: {
-    check: checkers.isLoadTableParams,
-    good: [{ name: 'codes' }],
-    bad: [null, {}, { name: '../codes' }, { name: 'a/b' }, { name: 'Codes.tsv' }, { name: '' }],
+  isLoadDataParams: {
+    check: checkers.isLoadDataParams,
+    good: [{ file: 'codes.tsv' }, { file: 'schema.json' }],
+    bad: [
+      null,
+      {},
+      { file: '../codes.tsv' },
+      { file: 'a/b.tsv' },
+      { file: 'Codes.tsv' },
+      { file: 'codes' },
+      { file: 'codes.tsv\n' },
+      { file: 'secrets.txt' },
+      { file: '' },
+    ],
   },
 };
 

@@ -65,7 +65,7 @@ const family = defineFamily({
 });
 
 const tables: Record<string, string> = {
-  events: `provider\teventId\ttitle\tmeaning\tcheck\tfix\tsource\n${WAS}\t5186\tIdle timeout\tNobody asked for twenty minutes.\tthe time-out of the pool\tnone needed\t\n`,
+  'events.tsv': `provider\teventId\ttitle\tmeaning\tcheck\tfix\tsource\n${WAS}\t5186\tIdle timeout\tNobody asked for twenty minutes.\tthe time-out of the pool\tnone needed\t\n`,
 };
 const knowledge = new Knowledge([family], (name) => Promise.resolve(tables[name] ?? ''));
 

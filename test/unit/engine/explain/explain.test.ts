@@ -75,14 +75,14 @@ const family = defineFamily({
 });
 
 const tables: Record<string, string> = {
-  codes:
+  'codes.tsv':
     '# made for a test\nkind\thex\tsymbol\tmeaning\tiis\nHRESULT\t0x80070057\tE_INVALIDARG\tBad argument.\t\nWin32\t0x00000005\tERROR_ACCESS_DENIED\tRefused.\t\n',
-  guids: 'guid\trole\tname\tmeaning\n1B562E86-B7AA-4131-BADC-B6F3A001407E\tETW provider\tSome-Provider\t\n',
+  'guids.tsv': 'guid\trole\tname\tmeaning\n1B562E86-B7AA-4131-BADC-B6F3A001407E\tETW provider\tSome-Provider\t\n',
 };
 const loads: string[] = [];
-const knowledge = new Knowledge([family], (name) => {
-  loads.push(name);
-  return Promise.resolve(tables[name] ?? '');
+const knowledge = new Knowledge([family], (file) => {
+  loads.push(file);
+  return Promise.resolve(tables[file] ?? '');
 });
 const found = async (text: string, options?: ExplainOptions): Promise<Explanation[]> => [
   ...(await explain(text, knowledge, options)).explanations,
@@ -207,14 +207,14 @@ describe('explain', () => {
 
   it('loads a table only for a key that no fact has, and once', async () => {
     loads.length = 0;
-    const own = new Knowledge([family], (name) => {
-      loads.push(name);
-      return Promise.resolve(tables[name] ?? '');
+    const own = new Knowledge([family], (file) => {
+      loads.push(file);
+      return Promise.resolve(tables[file] ?? '');
     });
     await explain(`{${BROKER}} S-1-5-18 net stop was 1061 words`, own);
     assert.deepEqual(loads, []);
     await explain(`{${OTHER}} {${OTHER}}`, own);
-    assert.deepEqual(loads, ['guids']);
+    assert.deepEqual(loads, ['guids.tsv']);
   });
 
   it('goes on without a table that cannot be read', async () => {

@@ -38,7 +38,7 @@ const table = [
   '9E175B6D-F52A-11D8-B9A5-505054503030\tCLSID\tClass of service WSearch\t\tWSearch\t\t1',
   '8D8F4F83-3594-4F07-8369-FC3C3CAE4919\tCLSID\t\t\t\tF72671A9-012C-4725-9D2F-2A4D32D65169\t1',
 ].join('\n');
-const knowledge = new Knowledge([family], (name) => Promise.resolve(name === 'guids' ? table : ''));
+const knowledge = new Knowledge([family], (file) => Promise.resolve(file === 'guids.tsv' ? table : ''));
 
 const guidsIn = async (text: string): Promise<Explanation[]> =>
   (await explain(text, knowledge)).explanations.filter(({ kind }) => kind === 'guid');

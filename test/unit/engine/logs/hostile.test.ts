@@ -98,7 +98,7 @@ describe('hostile text', function () {
       const text = piece.repeat(Math.ceil(SIZE / piece.length));
       // The first run also compiles.
       finder.find(text.slice(0, SIZE / 10));
-      assert.ok(Math.min(msFor100kB(text), msFor100kB(text)) < LIMIT_MS);
+      assert.ok(Math.min(...[1, 2, 3].map(() => msFor100kB(text))) < LIMIT_MS);
     });
 
   it('of random signs does no harm', () => {
