@@ -9,8 +9,12 @@ export interface WrittenStatus extends Range, RequestStatus {
   readonly configured: boolean;
 }
 
-/** A status from 400 on, with or without sub-status, that nothing continues into another number. */
-const NUMBER = '(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.))';
+/** What makes a number the name of a file: the error pages of IIS are `401.htm`, `404.aspx`. */
+const FILE =
+  '\\.(?:[sx]?html?|aspx?|ashx|asmx|cshtml|php|jsp|xml|json|txt|css|js|png|gif|jpe?g|svg|log|config|dll|exe)\\b';
+
+/** A status from 400 on, with or without sub-status, that nothing continues into another number or a file name. */
+const NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.)|${FILE})`;
 
 /** What makes a number a measure, an amount or a count. */
 const UNIT =

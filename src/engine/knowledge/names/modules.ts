@@ -140,7 +140,9 @@ export default defineFamily({
       file: 'clr.dll',
       meaning:
         'The runtime of .NET Framework 4. As faulting module it usually reports an exception or a stack overflow of the application: the .NET Runtime record 1026 beside it names it.',
-      checks: ['Application log, source .NET Runtime, id 1026, of the same second.'],
+      checks: [
+        'Application log, source .NET Runtime, of the same second: 1026 names the exception, 1023 says that memory of the runtime was damaged.',
+      ],
       doNot: ['Do not reinstall .NET before you know the exception.'],
       source: crashes,
     }),

@@ -58,7 +58,7 @@ export default defineFamily({
       key: 'W3SVC',
       shown: ['World Wide Web Publishing Service'],
       meaning:
-        'Runs the web sites: takes their configuration to HTTP.sys and starts pools through WAS. It needs WAS and HTTP. While it is stopped no site answers, though WAS may go on.',
+        'Runs the web sites: takes their configuration to HTTP.sys and starts pools through WAS. It needs WAS and HTTP; on IIS 6 and earlier IISADMIN in place of WAS. While it is stopped no site answers, though WAS may go on.',
     }),
     {
       id: 'service-name-was',
@@ -158,7 +158,7 @@ export default defineFamily({
       key: 'FTPSVC',
       shown: ['Microsoft FTP Service'],
       meaning:
-        'The FTP service of IIS 7 and later. It depends neither on W3SVC nor on WAS and is not stopped with them.',
+        'The FTP service of IIS 7 and later. It depends neither on W3SVC nor on WAS and is not stopped with them. Texts about IIS 4 mean MSFTPSVC by it.',
     }),
     service({
       key: 'MSFTPSVC',
