@@ -19,15 +19,17 @@ const JOINTS = `(?:[\\s_-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=
 
 const CODE =
   /(?:hresult|\bhr|\bscode|ntstatus|win32[ -]?(?:error|status))(?:\s{1,4}(?:is|was|of))?[\s:=]{0,6}[^\w\s]{0,2}$/i;
+/** Where crash reports have the code of the exception: `P8: c0000409`, `Sig[7].Value=c0000409` below its name. */
+const CRASH_REPORT = '\\bP[78](?=\\s?:)|exception\\scode[\\s>]{1,4}Sig\\[\\d{1,2}\\]\\.Value';
 const LIKELY = new RegExp(
-  `(?<!_)(?:${ERROR_WORDS}|asp\\s\\d{4}|code|status|result|(?:failed|ended|exited)\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
+  `(?<!_)(?:${ERROR_WORDS}|asp\\s\\d{4}|${CRASH_REPORT}|code|status|result|(?:failed|ended|exited)\\s{1,4}with|returned|fail(?:ed|ure)|exception|substatus)${JOINTS}`,
   'i',
 );
 const OTHER = new RegExp(
   '(?:\\b(?:address|base|thread|process|pid|tid|keywords?|size|length|flags?|masks?|handle|version|opcode|pointer|ptr|at|ip|' +
     'colou?r|hash|crc|checksum|attributes?|access(?:es)?|rights|options|style|seed|bucket|lcid|offset)|' +
     '(?:time\\s?stamp|offset|imagebase|baseaddress|(?:thread|process|log-?on|event|record|instance|task|bucket|session)[\\s_-]?id))' +
-    '\\W{0,8}$',
+    '[^\\w.]{0,8}$',
   'i',
 );
 

@@ -98,6 +98,7 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   if (system !== undefined || OF_WINDOWS.test(before)) return true;
   if (LETTER.test(before.slice(-1)) || OF_OTHERS.test(before)) return null;
   const value = Number(number);
+  if (value < 30 && isItem(text, match, end)) return null;
   if (value >= 400 && value < 600 && !number.startsWith('0x')) return null;
   SQL_STATE.lastIndex = end;
   if (SQL_STATE.test(text)) return null;
@@ -110,6 +111,10 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
     return null;
   return value < 30 && inEnumeration(text, match, number) ? null : false;
 }
+
+/** The number of a list's item, below a line that ends with the word "error". */
+const isItem = (text: string, match: RegExpExecArray, end: number): boolean =>
+  match[0].includes('\n') && /^[.)][ \t]+\S/.test(text.slice(end, end + 4));
 
 /** `Warning: 3, Error: 5` counts. */
 const inSummary = (text: string, start: number, end: number): boolean =>

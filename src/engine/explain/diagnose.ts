@@ -7,7 +7,7 @@ import { answerOfEventRow } from './eventRows';
 import type { Diagnosis } from './explanation';
 import { messageOf, parametersOf } from './parameters';
 import { providerNamed, providerNearby, typeOfMessage } from './provider';
-import { verdictLabel } from './verdicts';
+import { holdsIn, recordVerdictLabel } from './verdicts';
 
 /** How much prose around a record counts as its context, where no other record stands in between. */
 const CONTEXT = 4_000;
@@ -52,10 +52,13 @@ export async function diagnose(
     return answer && { diagnosis: diagnosisOf(record, source, [answer], answer.name), facts: [] };
   }
   const { fact, conditions } = first;
-  // A fact about this very component or situation names it; a general one does not.
-  const subject = conditions > 0 ? fact.name : (componentOf(parameters, knowledge) ?? fact.name);
   const facts: NonEmpty<Fact> = [fact, ...rest.map((one) => one.fact)];
-  return { diagnosis: diagnosisOf(record, source, facts, subject), facts };
+  const component = conditions > 0 && !fact.componentDecides ? null : componentOf(parameters, knowledge);
+  const decides = component && fact.componentDecides && holdsIn(component, record.eventId);
+  const answers: NonEmpty<Fact> = decides ? [component, ...facts] : facts;
+  // A fact about this very component or situation names it; a general one does not.
+  const subject = conditions > 0 ? answers[0].name : (component ?? fact).name;
+  return { diagnosis: diagnosisOf(record, source, answers, subject), facts };
 }
 
 function diagnosisOf(record: LogRecord, source: string, answers: NonEmpty<Answer>, subject: string): Diagnosis {
@@ -67,7 +70,7 @@ function diagnosisOf(record: LogRecord, source: string, answers: NonEmpty<Answer
     source,
     eventId,
     verdict: answers[0].verdict,
-    title: [`${source} ${eventId}`, verdictLabel(answers[0]), subject]
+    title: [`${source} ${eventId}`, recordVerdictLabel(answers[0]), subject]
       .filter((part) => part !== null)
       .join(' · ')
       .slice(0, TITLE_LIMIT),
@@ -118,7 +121,7 @@ interface FittingFact {
   readonly conditions: number;
 }
 
-/** The facts whose conditions all hold, those with more conditions first: they know more of this very record. */
+/** The facts whose conditions all hold, each once, those with more conditions first: they know more of this very record. */
 function factsFor(known: readonly Known<'event'>[], { parameters, context }: Circumstances): FittingFact[] {
   return known
     .filter(
@@ -127,7 +130,8 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
         (key.context?.test(context) ?? true),
     )
     .map(({ fact, key }) => ({ fact, conditions: Object.keys(key.where ?? {}).length + (key.context ? 1 : 0) }))
-    .sort((a, b) => b.conditions - a.conditions);
+    .sort((a, b) => b.conditions - a.conditions)
+    .filter(({ fact }, i, all) => all.findIndex((other) => other.fact === fact) === i);
 }
 
 /** Pasted messages are wrapped anywhere, so a line end counts as a blank. */
@@ -150,12 +154,12 @@ function isOneOf(value: string | undefined, values: readonly string[]): boolean 
   return values.some((one) => plainFactValue(one) === plain);
 }
 
-/** The name of the component that the record is about, where a parameter is a GUID that we know. */
-function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): string | null {
+/** What we know of the component that the record is about, where a parameter is a GUID that we know. */
+function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): Fact | null {
   for (const name of ['clsid', 'appid']) {
     const guid = normalGuid(parameters.get(name) ?? '');
     const known = guid ? knowledge.guid(guid)[0] : undefined;
-    if (known) return known.fact.name;
+    if (known) return known.fact;
   }
   return null;
 }

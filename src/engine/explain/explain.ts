@@ -7,7 +7,7 @@ import { answersForCode, findCodes } from './codes';
 import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention } from './diagnose';
-import { explainRecords } from './explainRecords';
+import { besideOf, explainRecords } from './explainRecords';
 import type { Diagnosis, Explained, Explanation, ExplanationKind } from './explanation';
 import { explainFailedRequests, failedRequestAt } from './failedRequests';
 import { fieldLogAt } from './fieldLogAt';
@@ -78,7 +78,9 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
     const diagnosis = eventIdRange && diagnosisAt(start);
     if (diagnosis) add(eventIdRange, 'event', diagnosis.answers);
   }
-  for (const mention of mentions) add(mention, 'event', await answersForMention(text, mention, knowledge));
+  const recordBeside = besideOf(diagnoses);
+  for (const mention of mentions)
+    add(mention, 'event', recordBeside(mention)?.answers ?? (await answersForMention(text, mention, knowledge)));
   for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));

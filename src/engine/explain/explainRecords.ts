@@ -4,6 +4,7 @@ import type { EventMention, LogRecord } from '../logs/record';
 import { withCompanions, type Placed } from './companions';
 import { diagnose } from './diagnose';
 import type { Diagnosis } from './explanation';
+import type { Range } from '../text/range';
 
 /** The event records of a text and what is known of them, in order of place. */
 export interface ExplainedRecords {
@@ -33,6 +34,25 @@ export async function explainRecords(
   }
   return { records, diagnoses: withCompanions(placed, knowledge), mentions };
 }
+
+/** How far from a message the number of its event may be mentioned. */
+const BESIDE = 200;
+
+/**
+ * For event ids that running text mentions, asked for in order of place: the diagnosis of the record beside, if it is of
+ * that very event. People write the number before or behind the message that they paste.
+ */
+export function besideOf(diagnoses: readonly Diagnosis[]): (mention: EventMention) => Diagnosis | undefined {
+  let next = 0;
+  return (mention) => {
+    while ((diagnoses[next]?.start ?? Infinity) < mention.start) next++;
+    return [diagnoses[next - 1], diagnoses[next]]
+      .filter((one) => one?.eventId === mention.eventId && distance(one, mention) <= BESIDE)
+      .sort((a, b) => (a && b ? distance(a, mention) - distance(b, mention) : 0))[0];
+  };
+}
+
+const distance = (a: Range, b: Range): number => Math.max(a.start - b.end, b.start - a.end);
 
 /** The compiled patterns of a knowledge base, made once for each. */
 const finders = new WeakMap<Knowledge, RecordFinder>();

@@ -27,8 +27,8 @@ const ACTIVITY = label(
 /** Ids of programs, installers, machines and people. */
 const OWN = label(
   [
-    'UserIdentity|(?:User|Tenant|Client|Object|Subscription|Device|Machine|Volume|Disk|Adapter|Interface)[ _-]?(?:Gu?id|Identifier)',
-    '(?:Request|Trace|Session|Operation|Transaction|Invocation|Runspace|Instance|Host|Pipeline|Execution|Connection|Message|Conversation|Job)[ _-]?(?:Gu?id|Identifier)',
+    'UserIdentity|(?:User|Tenant|Client|Object|Subscription|Device|Machine|Volume|Disk|Adapter|Interface)[ _-]?(?:(?:Gu)?id|Identifier)',
+    '(?:Request|Trace|Session|Operation|Transaction|Invocation|Runspace|Instance|Host|Pipeline|Execution|Connection|Message|Conversation|Job)[ _-]?(?:(?:Gu)?id|Identifier)',
     'Logon ?GUID|x-[a-z-]{2,30}-id|(?:Product|Upgrade|Package) ?Code|Project(?:TypeGuids?|Guid)?|SharedGUID|SolutionGuid|uuid|Policies|Volume|MVID',
   ].join('|'),
 );

@@ -86,7 +86,7 @@ export class RequestSummarizer {
     const why = values[reason] ?? '';
     const outcome = why !== '' && why !== '-' ? why : request ? statusWords(request) : null;
     if (outcome === null) return;
-    const when = `${values[date] ?? ''} ${values[time] ?? ''}`;
+    const when = `${values[date] ?? layout.day ?? ''} ${values[time] ?? ''}`.trim();
     if (this.#rows++ === 0) this.#first = when;
     this.#last = when;
     let counter = this.#groups.get(outcome);

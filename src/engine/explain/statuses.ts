@@ -14,7 +14,10 @@ const FILE =
   '\\.(?:[sx]?html?|aspx?|ashx|asmx|cshtml|php|jsp|xml|json|txt|css|js|png|gif|jpe?g|svg|log|config|dll|exe)\\b';
 
 /** A status from 400 on, with or without sub-status, that nothing continues into another number or a file name. */
-const NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.)|${FILE})`;
+const END = `(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.)|${FILE})`;
+const NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?${END}`;
+/** The same as IIS 5 shows it, which has a hyphen in some of its pages: `500-13`. */
+const PAGE_NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4})|(?<=500)-(?<dashed>1[1-6]|100))?${END}`;
 
 /** What makes a number a measure, an amount or a count. */
 const UNIT =
@@ -31,9 +34,14 @@ const HTTP = [
 const LABEL =
   '(?<label>[A-Za-z_-]{0,16}status(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
 
+/** "Error" before a status, in the languages of IIS; behind these words of Windows and others it is a number of theirs. */
+const ERROR =
+  '(?<!(?:system|win32|windows|exit|sql|line)\\s{1,4})(?:\\b(?:error|erreur|errore|erro|fehler|fout|IIS|ANCM)(?:\\s{1,2}code)?|ошибк[аиу])';
+const CJK_ERROR = '(?:(?:错误|錯誤)(?:代码|代碼|码|提示)?|エラー(?:コード)?|오류)';
+
 const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' | 'words' | 'title' }[] = [
   // HTTP Error 500.19, HTTP/1.1 404 Not Found, HTTP-Fehler 503
-  { pattern: new RegExp(`${HTTP}${NUMBER}`, 'gi'), needs: 'nothing' },
+  { pattern: new RegExp(`${HTTP}${PAGE_NUMBER}`, 'gi'), needs: 'nothing' },
   // statusCode="404.13", status code 500, status 404 7 0
   {
     pattern: new RegExp(
@@ -46,15 +54,15 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' |
   { pattern: new RegExp(`(?<![\\w.,$€£#]|\\d[:/-])${NUMBER}`, 'g'), needs: 'title' },
   // error 503, IIS 500.19
   {
-    pattern: new RegExp(
-      `(?=[45]\\d\\d)(?<=(?<!(?:system|win32|windows|exit|sql|line)\\s{1,4})\\b(?:error|fehler|IIS|ANCM)(?:\\s{1,2}code)?[\\s:#(]{1,3})${NUMBER}`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?=[45]\\d\\d)(?<=${ERROR}[\\s:#(]{1,3}|${CJK_ERROR}[\\s:\\uFF1A#(]{0,3})${NUMBER}`, 'gi'),
     needs: 'words',
   },
   // 404 error, 503 responses
   {
-    pattern: new RegExp(`(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page)\\b)`, 'gi'),
+    pattern: new RegExp(
+      `(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page|fehler)\\b| ?(?:错误|錯誤|エラー|오류))`,
+      'gi',
+    ),
     needs: 'words',
   },
   // 500.30, where the words around it speak of web servers
@@ -119,12 +127,12 @@ const PARTS =
   /^["',;]{0,2}\s{0,8}["']?(?:sc[-_]?)?sub[-_]?status(?:Code)?["']?\s?[:=]?\s?["']?(\d{1,4})(?:["',;]{0,2}\s{1,4}["']?sc[-_]?win32[-_]?status["']?\s?[:=]?\s?["']?(\d{1,10}))?(?!\w)/i;
 
 function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: string): WrittenStatus | null {
-  const { status, substatus, sub, win32, label, place } = groups;
+  const { status, substatus, dashed, sub, win32, label, place } = groups;
   if (label !== undefined && /sub|exit/i.test(label)) return null;
   const end = index + whole.length;
   const configured = label !== undefined && /^statusCode=["']/.test(whole);
   const [, nextSub, nextWin32] = label === undefined ? [] : (PARTS.exec(text.slice(end, end + 80)) ?? []);
-  const secondary = substatus ?? sub ?? nextSub;
+  const secondary = substatus ?? dashed ?? sub ?? nextSub;
   const code = win32 ?? nextWin32;
   return {
     start: place === undefined ? index : end - place.length,

@@ -10,7 +10,7 @@ export interface WrittenSymbol extends Range {
 
 const FAMILIES =
   'ERROR_|STATUS_|E_|RPC_[SEX]_|EPT_S_|SEC_[EI]_|NTE_|CO_E_|RO_E_|REGDB_E_|CLASS_E_|MK_E_|DISP_E_|COMADMIN_E_|CONTEXT_E_|' +
-  'XACT_E_|WBEM_E_|DB_E_|DB_SEC_E_|CRYPT_E_|CERT_E_|TRUST_E_|HTTP_E_|CBS_E_|COR_E_|CLR_E_|FUSION_E_|MD_ERROR_|WSA';
+  'XACT_E_|WBEM_E_|DB_E_|DB_SEC_E_|CRYPT_E_|CERT_E_|TRUST_E_|HTTP_E_|CBS_E_|COR_E_|CLR_E_|FUSION_E_|MD_ERROR_|DNS_ERROR_|WSA';
 const SHAPE = new RegExp(`(?<![\\w.$%-])(?:${FAMILIES})[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![\\w%-])`, 'g');
 
 export function findSymbols(text: string): WrittenSymbol[] {

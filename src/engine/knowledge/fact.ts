@@ -30,7 +30,10 @@ export interface Answer {
   readonly name: string;
   /** null: the answer only names the thing. */
   readonly verdict: Verdict | null;
-  /** Replaces the verdict's usual label where another one is more exact: `by design`. At most 40 characters. */
+  /**
+   * Replaces the verdict's usual label where another one is more exact: `by design`. At most 40 characters. That of a COM
+   * class may end with the records in which it holds: `usually harmless in DCOM 10010, 10016`.
+   */
   readonly verdictText?: string;
   /** What it is and why the verdict holds, one or two sentences, at most 260 characters. */
   readonly meaning: string;
@@ -141,6 +144,11 @@ export interface Fact extends Answer {
   readonly keys: NonEmpty<Key>;
   /** Only for facts about events: the records that belong to this one where they stand near it. */
   readonly companions?: NonEmpty<Companion>;
+  /**
+   * Only for facts about events: what the record means depends on the COM class that it names. Where we have an answer
+   * with a verdict for that class, it comes first.
+   */
+  readonly componentDecides?: true;
   readonly sources: NonEmpty<Source>;
   /** Texts in which the engine must find this fact. */
   readonly samples: NonEmpty<string>;

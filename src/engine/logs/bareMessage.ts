@@ -4,6 +4,7 @@ import { anyPhrasePattern } from '../text/words';
 import type { Taken } from './found';
 import { withoutPasteMarks } from './pasted';
 import { NO_DATA, type LogRecord } from './record';
+import { timeAtLineStart } from './time';
 
 /** How far a message may reach before and behind its anchor. */
 const BEFORE = 400;
@@ -120,6 +121,7 @@ function nearest(text: string, found: readonly Match[], from: number): LogRecord
   const numbered = found.find(({ type }) => new RegExp(`(?<!\\d)${type.eventId}(?!\\d)`).test(before));
   const { type, ...place } = numbered ?? first;
   const range = { start: from + place.start, end: from + place.end };
+  const time = timeAtLineStart(text, range.start);
   return {
     ...range,
     provider: type.provider,
@@ -129,5 +131,6 @@ function nearest(text: string, found: readonly Match[], from: number): LogRecord
     message: range,
     data: NO_DATA,
     insertions: [],
+    ...(time && { time }),
   };
 }

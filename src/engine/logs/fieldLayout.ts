@@ -12,6 +12,8 @@ export interface FieldLayout {
   readonly tabs: boolean;
   /** The column of a field by its lower-case name; -1 where the log has none. */
   readonly column: (field: string) => number;
+  /** The day that the last `#Date:` line told: the rows of old logs have only the time of day. */
+  readonly day?: string | undefined;
 }
 
 /** A `#Fields:` line, also behind the comment signs or quotes of a paste. */

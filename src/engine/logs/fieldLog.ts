@@ -70,6 +70,9 @@ class Splitter {
   }
 }
 
+/** When the rows behind it were written: `#Date: 2026-08-19 00:00:03`. */
+const DAY = /^[ \t>#;*|'"`/]{0,12}#[ \t]?Date:[ \t]*(\d{4}-\d\d-\d\d)/i;
+
 /**
  * Reads the rows of W3C and HTTP.sys error logs one by one, without making an object for any of them. The layout
  * changes with each `#Fields:` line; rows before the first one are recognised by their shape. A text may hold other
@@ -95,12 +98,14 @@ export class FieldLogReader {
   #alignment: Alignment = 'inOrder';
   /** The last header was of the log of another program: its rows are none of ours. */
   #foreign = false;
+  #day: string | undefined;
   #next: number;
 
   constructor(text: string, header: FieldLayout | null = null, range: Range = { start: 0, end: text.length }) {
     this.#text = text;
     this.#splitter = new Splitter(text);
     this.header = header;
+    this.#day = header?.day;
     this.#next = range.start;
     this.#limit = range.end;
   }
@@ -138,9 +143,16 @@ export class FieldLogReader {
     // `#`, or a sign that a paste puts before it
     if (code > 62 && code !== 96 && code !== 124) return false;
     const line = text.slice(start, Math.min(end, start + 2_000));
+    const day = DAY.exec(line)?.[1];
+    if (day !== undefined) {
+      this.#day = day;
+      if (this.header) this.header = { ...this.header, day };
+      return true;
+    }
     if (!isHeader(line)) return false;
-    this.header = layoutOfHeader(text.slice(start, end));
-    this.#foreign = this.header === null;
+    const layout = layoutOfHeader(text.slice(start, end));
+    this.header = layout && { ...layout, day: this.#day };
+    this.#foreign = layout === null;
     return true;
   }
 

@@ -14,6 +14,8 @@ const SHAPES: readonly (readonly (Field | null)[])[] = [
   ['time', 'clock', 'provider', 'level', 'category', 'id', 'user', 'computer', 'message'],
   // psloglist -s
   ['record', 'log', 'provider', 'level', 'computer', 'time', 'id', 'user', 'message'],
+  // eventquery.vbs and collectors after its model
+  ['id', 'level', 'provider', 'time', 'user', 'message'],
 ];
 
 const ROW =

@@ -1,7 +1,7 @@
-import { lineAt } from '../text/lines';
+import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Taken } from './found';
-import { labelsIn } from './labels';
+import { contentStart, labelAtLine, labelsIn } from './labels';
 import { namesPattern } from './names';
 import { readEventId } from './record';
 
@@ -25,11 +25,14 @@ const NUMBER = '(0x[0-9A-F]{1,8}|-?\\d{1,10})(?![\\w-]|\\.\\w)';
 /** `System ID 7000 Service Control Manager`: the log instead of the word. */
 const LOG_AND_ID = ['Application ID', 'System ID'];
 
+/** What panes and articles call the id where the rest of the header leaves no doubt: `ID: 5002`, `Код: 10016`. */
+const ONLY_ID = '(?:ID|Код)(?=[ \\t]{0,16}:)';
+
 /** Every labelled event id of a text that belongs to no record yet. */
 export function writtenIds(text: string, taken: Taken, idNames: readonly string[]): WrittenId[] {
   const names = [...idNames, ...LOG_AND_ID].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\w<.$@])(?:${namesPattern(names)}|Events?)s?${GAP}(?:([:=#\\uFF1A])${GAP_LINES})?${NUMBER}`,
+    `(?<![\\w<.$@])(?:${namesPattern(names)}|Events?|${ONLY_ID})s?${GAP}(?:([:=#\\uFF1A])${GAP_LINES})?${NUMBER}`,
     'gi',
   );
   const ids: WrittenId[] = [];
@@ -41,7 +44,7 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
     const end = start + written.length;
     // A key of JSON belongs to the reader of JSON, which found that it is no record.
     const isKey = text[start - 1] === '"' && written.includes('"');
-    if (eventId === null || isKey || !isLabel(written) || taken(start)) continue;
+    if (eventId === null || isKey || !isLabel(text, start, written) || taken(start)) continue;
     const isInLine = start < line.end && (text[line.end] === '\n' || end < line.end - AHEAD);
     if (!isInLine) line = lineAt(text, start);
     const before = ids.at(-1);
@@ -63,9 +66,21 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
   return ids;
 }
 
-/** Without the word "ID" nothing but a blank may stand in between: `event 10010`. */
-const isLabel = (written: string): boolean =>
-  !/^events?\b/i.test(written) || /^events?[ _-]?(?:id|code|n)/i.test(written) || /^events? \d{2,5}$/i.test(written);
+/**
+ * Without the word "ID" nothing but a blank may stand in between: `event 10010`. Without the word "event" a label must
+ * begin its line, and the line above or below must name the source.
+ */
+function isLabel(text: string, start: number, written: string): boolean {
+  if (/^events?\b/i.test(written))
+    return /^events?[ _-]?(?:id|code|n)/i.test(written) || /^events? \d{2,5}$/i.test(written);
+  if (!/^(?:ID|Код)\s{0,16}:/i.test(written)) return true;
+  if (!/^(?:I[Dd]|Код)/.test(written)) return false;
+  const line = lineAt(text, start);
+  if (contentStart(text, line) !== start) return false;
+  return [lineAt(text, Math.max(0, line.start - 1)), nextLine(text, line)].some(
+    (other) => other.start !== line.start && labelAtLine(text, other)?.field === 'provider',
+  );
+}
 
 /** How much of a line that is too long to be seen as a whole must be in sight behind an id. */
 const AHEAD = 1_000;

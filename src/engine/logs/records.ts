@@ -115,8 +115,15 @@ function isSameEvent(text: string, a: LogRecord, b: LogRecord): boolean {
   if (a.eventId !== b.eventId || a.insertions.length + a.data.size > 0 || b.insertions.length + b.data.size === 0)
     return false;
   if (a.escaping || b.start - a.end > BETWEEN) return false;
+  if (a.eventIdRange === null && saysTheSame(text, a, b)) return true;
   const between = text.slice(a.end, b.start).trim();
   return between === '' || (between.length < 80 && /xml|detail|friendly|\+ ?$/i.test(between));
+}
+
+/** Whether a message without a header has in it what the data of the next record begin with. */
+function saysTheSame(text: string, a: LogRecord, b: LogRecord): boolean {
+  const [value = ''] = b.insertions.length ? b.insertions : b.data.values();
+  return value.length > 1 && text.slice(a.start, a.end).includes(value);
 }
 
 const join = (a: LogRecord, b: LogRecord): LogRecord => ({
@@ -124,6 +131,7 @@ const join = (a: LogRecord, b: LogRecord): LogRecord => ({
   ...a,
   end: b.end,
   spans: [...a.spans, ...b.spans],
+  eventIdRange: a.eventIdRange ?? b.eventIdRange,
   message: a.message ?? b.message,
   provider: b.provider ?? a.provider,
   data: b.data,

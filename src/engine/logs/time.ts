@@ -21,7 +21,10 @@ const YEAR_LAST =
 const NAMED =
   /(?<!\d)(?:(?<dayBefore>\d{1,2})[ -])?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ -]{1,2}(?:(?<dayBehind>\d{1,2})(?![\d:]))?/i;
 const NAMED_YEAR = /(?<![\d:.])(?:19|20)\d{2}(?![\d:])/;
+const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Seconds, or smaller steps, since some year. */
+const COUNTED = /^\d{10,19}(?:\.\d{1,9})?$/;
 const SINCE_1970 = /^\/?\\?\/?Date\((?<ms>-?\d{9,15})/;
 
 const DAY = 86_400_000;
@@ -29,9 +32,28 @@ const DAY = 86_400_000;
 /** Reads the time of a record; its `utcMs` may still be open, see {@link decideTimes}. */
 export function readTime(written: string, range: Range): RecordTime | undefined {
   const trimmed = written.trim();
-  if (trimmed === '' || trimmed.length > 80 || !/\d/.test(trimmed)) return undefined;
+  if (trimmed === '' || trimmed.length > 80 || !/\d/.test(trimmed) || !isTime(trimmed)) return undefined;
   const read = instantOf(trimmed);
   return { written: trimmed, range, utcMs: typeof read === 'number' ? read : null };
+}
+
+/** `Date:` of one language is `Data:` of the next, and that is what the bytes of an event are called in a third. */
+const isTime = (written: string): boolean =>
+  [CLOCK, YEAR_FIRST, YEAR_LAST, NAMED_YEAR, SINCE_1970, COUNTED, WMI, SHORT_DATE].some((form) => form.test(written));
+
+/** How loggers begin their lines; the form of syslog has no year. */
+const LINE_TIME =
+  /^[^\w\n]{0,4}(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|\s?[+-]\d\d:?\d\d)?|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d)(?!\d)/d;
+/** A message does not stand further behind the beginning of its line. */
+const LINE_REACH = 240;
+
+/** The time with which the line begins that holds a place, where a logger or a shipper wrote it. */
+export function timeAtLineStart(text: string, place: number): RecordTime | undefined {
+  const start = text.lastIndexOf('\n', place - 1) + 1;
+  if (place - start > LINE_REACH) return undefined;
+  const match = LINE_TIME.exec(text.slice(start, place));
+  const [from, to] = match?.indices?.[1] ?? [0, 0];
+  return match ? readTime(match[1] ?? '', { start: start + from, end: start + to }) : undefined;
 }
 
 /**

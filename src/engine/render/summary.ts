@@ -143,7 +143,7 @@ function requestParts({ rows, first, last, groups, slowest }: RequestSummary): s
 
 function fullRequest(group: RequestGroup): string {
   const { answer, outcome, first, last, line, urls } = group;
-  const when = first === last ? first : `first ${plainText(first, 40)}, last ${plainText(last, 40)}`;
+  const when = first === last ? plainText(first, 40) : `first ${plainText(first, 40)}, last ${plainText(last, 40)}`;
   return [
     `- ${timesOf(group)} ${plainText(outcome, 60)}${answer ? `: ${headlineText(answer)}` : ''}`,
     `  ${when}; from line ${line} on`,

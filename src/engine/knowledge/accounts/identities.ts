@@ -34,7 +34,7 @@ export default defineFamily({
           kind: 'phrase',
           as: account,
           anchors: ['iis apppool\\'],
-          pattern: /iis\s{1,2}apppool\\{1,2}(?:[^\s\\/"'<>|:;,*?()[\]{}%$]{1,64}|[%$]\w{1,64}%?)/iy,
+          pattern: /iis\s{1,2}apppool\\{1,2}(?:[^\s\\/"'`<>|:;,*?()[\]{}%$]{1,64}|[%$]\w{1,64}%?)/iy,
         },
       ],
       sources: [pools],

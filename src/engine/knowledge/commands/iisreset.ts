@@ -162,6 +162,36 @@ export default defineFamily({
     },
     {
       id: 'iisreset-restart-attempt-failed',
+      name: 'iisreset: the restart failed',
+      verdict: 'act',
+      meaning:
+        'iisreset gave up while it stopped or started the services; the sentence and the code below it say why. What it had stopped may still be stopped.',
+      causes: [
+        '0x80070425: a service was still stopping or starting when the next order came',
+        '0x800705B4 or 0x8007041D: a service took longer than the time limit of iisreset',
+        '0x80070002 or 0x80070424: a service, or its program, is not there',
+        'Access denied: no elevated prompt, iisreset disabled on this computer, or the case of IIS 6',
+      ],
+      checks: ['The code below it; then `sc.exe query W3SVC` and `sc.exe query WAS`: what runs, what is pending?'],
+      fix: 'Wait until nothing is pending, then `net stop WAS /y && net start W3SVC`; mostly a recycle of the one pool was all that was needed.',
+      doNot: ['Do not run plain iisreset in a loop: each try cuts off every site of the server.'],
+      keys: [
+        {
+          kind: 'phrase',
+          as: 'message',
+          anchors: ['restart attempt failed'],
+          pattern: /restart\s+attempt\s+failed\.?/iy,
+        },
+      ],
+      sources: [savesLost, internals],
+      samples: [
+        'Attempting stop...\nRestart attempt failed.\nThe system cannot find the file specified. (2147942402, 80070002)',
+        'Restart attempt failed.\nThe service cannot accept control messages at this time. (2147943461, 80070425)',
+      ],
+      notSamples: ['The restart attempt of the job failed.', '"Restart attempt failed. Access Denied"'],
+    },
+    {
+      id: 'iisreset-restart-denied',
       name: 'iisreset: restart attempt failed, access denied',
       verdict: 'act',
       meaning:
@@ -181,7 +211,7 @@ export default defineFamily({
           kind: 'phrase',
           as: 'message',
           anchors: ['restart attempt failed'],
-          pattern: /restart\s+attempt\s+failed\.?(?:\s+access\s+(?:is\s+)?denied)?/iy,
+          pattern: /restart\s+attempt\s+failed\.?\s+access\s+(?:is\s+)?denied/iy,
         },
       ],
       sources: [internals],

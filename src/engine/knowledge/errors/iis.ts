@@ -164,9 +164,9 @@ const facts: Fact[] = [
     name: '0x80070003: the physical path does not exist',
     verdict: 'act',
     meaning:
-      'Win32 3. In a 500.19: the physical path of the site, application or virtual directory is not there, or its share cannot be reached.',
+      'Win32 3. In a 500.19: the physical path of the site, application or virtual directory is not there, or its share cannot be reached. From adsutil.vbs: the metabase has no such key.',
     checks: ['The `physicalPath` in applicationHost.config: does it exist on this server, seen by the pool identity?'],
-    fix: 'Correct the physical path or create the folder.',
+    fix: 'Correct the physical path or create the folder; for adsutil.vbs correct the path behind the verb.',
     doNot: ['Do not grant Everyone rights on it: a path that is not there has none.'],
     keys: win32(3, 'ERROR_PATH_NOT_FOUND'),
     sources: [http50019, headers],

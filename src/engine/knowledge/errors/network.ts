@@ -51,6 +51,21 @@ const facts: Fact[] = [
     notSamples: ['0x80070034'],
   },
   {
+    id: 'net-invalid-binding-address',
+    name: '0x80072550: a binding without a valid IP address',
+    verdict: 'act',
+    meaning:
+      'Win32 9552, "Invalid IP address". A binding has an address that is none; mostly IPv6 without the brackets that it needs before the port: `[2001:db8::7]:443:`.',
+    checks: [
+      'The `bindingInformation` of the site: address, port and host name with colons between them, IPv6 in brackets?',
+    ],
+    fix: 'Write the address in brackets, or `*` for all addresses of the machine.',
+    keys: win32(9552, 'DNS_ERROR_INVALID_IP_ADDRESS'),
+    sources: [headers],
+    samples: ['Error creating binding: Invalid IP address. (0x80072550)', '0x80072550'],
+    notSamples: ['0x80072551'],
+  },
+  {
     id: 'net-duplicate-name',
     name: '0x80070034: two sites want one address and port',
     verdict: 'act',

@@ -62,6 +62,29 @@ const facts: Fact[] = [
     notSamples: ['0xC0000004', 'address 0xC0000005'],
   },
   {
+    id: 'status-threadpool-handle',
+    name: '0xC000070A: a handle of the thread pool was lost',
+    verdict: 'look',
+    meaning:
+      'A DLL closed a handle on which the thread pool of Windows still waited, so Windows ended the process. Known from aspnetcore.dll (version 1) on Windows 7 and Server 2008 R2, when a pool stopped or was recycled.',
+    checks: [
+      'Does it come only when a pool stops or recycles? Then no request is lost. Which DLLs does this pool load?',
+    ],
+    fix: 'Update the module: a current .NET Hosting Bundle, or the third-party DLL that only this pool loads.',
+    doNot: ['Do not blame ntdll.dll: it only notices the fault.'],
+    keys: [ntstatus(0xc000070a, 'STATUS_THREADPOOL_HANDLE_EXCEPTION')],
+    sources: [
+      {
+        document: 'ASP.NET Core module, issue: w3wp.exe crashes when the application pool is stopped',
+        says: 'The exception code 0xC000070A in ntdll.dll at the stop of a pool on Windows 7, not on Windows 8 and later.',
+        read: '2026-11-24',
+      },
+      headers,
+    ],
+    samples: ['Exception code: 0xc000070a', '0xC000070A'],
+    notSamples: ['0xC000070B'],
+  },
+  {
     id: 'status-in-page-error',
     name: '0xC0000006: a DLL could not be read any more',
     verdict: 'act',

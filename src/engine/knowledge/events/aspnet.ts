@@ -297,6 +297,13 @@ export default defineFamily({
           where: { code: ['3005'] },
           context: exception(String.raw`Could\s+not\s+load\s+file\s+or\s+assembly|BadImageFormatException`),
         },
+        {
+          kind: 'phrase',
+          as: 'message',
+          anchors: ['server error in'],
+          pattern:
+            /server\s+error\s+in\s+'[^'\r\n]{1,200}'\s+application\.?\s[\s\S]{0,200}?could\s+not\s+load\s+file\s+or\s+assembly/iy,
+        },
       ],
       sources: [codes],
       samples: [

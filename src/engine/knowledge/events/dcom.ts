@@ -205,6 +205,7 @@ export default defineFamily({
       fix: 'Repair what the CLSID names. Without a failure beside it, and during start-up or shutdown, leave it.',
       doNot: ['Do not grant DCOM permissions for a timeout.'],
       keys: [{ kind: 'event', provider: PROVIDER, eventId: 10010 }],
+      componentDecides: true,
       companions: [
         {
           provider: PROVIDER,
@@ -224,7 +225,7 @@ export default defineFamily({
       ],
       sources: [manifest, timeoutArticle],
       samples: [
-        'Source: DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {B31118B2-1F49-48E5-B6F5-BC21CAEC56FB} did not register with DCOM within the required timeout.',
+        'Source: DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {12345678-1234-4234-8234-123456789ABC} did not register with DCOM within the required timeout.',
       ],
       notSamples: ['The service did not register with the load balancer within the required timeout.'],
     },
@@ -347,6 +348,7 @@ export default defineFamily({
         'Do not grant Everyone, Full Control, or remote rights.',
       ],
       keys: [{ kind: 'event', provider: PROVIDER, eventId: 10016 }],
+      componentDecides: true,
       sources: [byDesign, manifest],
       samples: [
         'Source: DCOM\nEvent ID: 10016\nDescription:\nThe machine-default permission settings do not grant Local Activation permission for the COM Server application with CLSID {12345678-1234-4234-8234-123456789ABC} and APPID {12345678-1234-4234-8234-123456789ABD} to the user CONTOSO\\svc-web SID (S-1-5-21-1-2-3-1105) from address LocalHost (Using LRPC).',

@@ -548,6 +548,7 @@ export default defineFamily({
           context: /to\s+the\s+user\s+IIS\s+APPPOOL\\|<Data[^>]{0,40}>IIS\s+APPPOOL<\/Data>/i,
         },
       ],
+      componentDecides: true,
       sources: [
         {
           document: 'Vendor article: HTTP 500 and DistributedCOM error on the IIS server',

@@ -84,7 +84,7 @@ export default defineFamily({
     event(
       36874,
       ['CallerProcessId', 'CallerProcessImageName', 'Protocol'],
-      /An?\s+(?<Protocol>(?:TLS|SSL)(?:\s+[\d.]{1,5})?)\s+connection\s+request\s+was\s+received\s+from\s+a\s+remote\s+client\s+application,\s+but\s+none\s+of\s+the\s+cipher\s+suites/i,
+      /An?\s+(?<Protocol>[A-Za-z]{2,12}(?:\s+[\d.]{1,5})?)\s+connection\s+request\s+was\s+received\s+from\s+a\s+remote\s+client\s+application,\s+but\s+none\s+of\s+the\s+cipher\s+suites/i,
       'connection request was received from a remote client application',
     ),
     event(

@@ -48,7 +48,16 @@ export default defineFamily({
     {
       name: PROVIDER,
       label: 'Service Control Manager',
-      aliases: ['Microsoft-Windows-Service Control Manager', 'Service Control Manager Eventlog Provider'],
+      aliases: [
+        ...['Microsoft-Windows-Service Control Manager', 'Service Control Manager Eventlog Provider'],
+        // Windows NT 4 has the kind of the event behind the source.
+        'Service Control Manager Error',
+        // Windows never translates the name; articles do.
+        ...['Dienststeuerungs-Manager', 'Gestionnaire de contrôle des services', 'Gestionnaire de contrôle de service'],
+        ...['Administrador de control de servicios', 'Gestione controllo servizi', 'Gestor de Controlo de Serviços'],
+        ...['Gerenciador de Controle de Serviços', 'Диспетчер управления службами', '服务控制管理器'],
+        ...['サービス コントロール マネージャー', 'サービス コントロール マネージャ'],
+      ],
     },
   ],
   eventTypes: [

@@ -52,6 +52,28 @@ export default defineFamily({
       notSamples: ['HTTP Error 502.3', '502 lines'],
     },
     {
+      id: 'status-502-out-of-process',
+      name: '502 of IIS 4/5: an out-of-process application died',
+      verdict: 'act',
+      meaning:
+        'sc-win32-status 1726 or 1727, a call between two processes that failed: the process of an application of Medium or High protection (`dllhost.exe`, on IIS 4 `mtx.exe`) crashed under this request.',
+      checks: ['W3SVC 37 and Dr. Watson in the event logs of that second: which application, which module?'],
+      fix: 'Update or leave out the component that they name; else take a dump of the process at the next crash.',
+      doNot: ['Do not move the application to Low (In Process): its crash then takes every site along.'],
+      keys: [status(502, undefined, /^502 (?:0 )?172[67](?!\d)/)],
+      sources: [
+        {
+          document: 'Microsoft Knowledge Base Q284716: an out-of-process application of IIS 4.0 or 5.0 fails',
+          says: 'The requests that were in the process are logged as 502 with 1726 or 1727.',
+          read: '2026-11-24',
+        },
+      ],
+      samples: [
+        '#Fields: time c-ip cs-method cs-uri-stem sc-status sc-win32-status s-port\n08:39:26 10.0.3.90 GET /shop/list.asp 502 1726 80',
+      ],
+      notSamples: [row('502 3 12002')],
+    },
+    {
       id: 'status-502-1',
       name: '502.1: the CGI program took too long',
       verdict: 'act',

@@ -62,6 +62,8 @@ describe('codes that words name', () => {
     'HTTP-Fehler 404',
     'error 0',
     'error 1061 of our own',
+    'Der Fehler\n1. Die Seite neu laden.',
+    'what to do at this error\n2) restart the pool',
     'Errors 5',
     'Errors: 5, Warnings: 3',
     'Warning: 3, Error: 5',

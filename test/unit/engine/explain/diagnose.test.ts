@@ -41,7 +41,14 @@ const family = defineFamily({
       parameters: ['pool', 'pid', 'exitCode'],
       message: /pool '(?<pool>[^']+)' terminated\. Process '(?<pid>\d+)', code '(?<exitCode>\w+)'/i,
     },
-    { provider: WAS, eventId: 5002, parameters: ['pool'], message: /pool '(?<pool>[^']+)' is being disabled/i },
+    {
+      provider: WAS,
+      eventId: 5002,
+      parameters: ['pool'],
+      message: /The pool '(?<pool>[^']+)' is being disabled\./i,
+      anchor: 'is being disabled',
+    },
+    { provider: DCOM, eventId: 10010, parameters: ['clsid'], message: /did not start (?<clsid>\S+)/i },
   ],
   facts: [
     fact('refused', { keys: [{ kind: 'event', provider: DCOM, eventId: 10016 }] }),
@@ -54,6 +61,28 @@ const family = defineFamily({
     fact('ended-stack', {
       keys: [{ kind: 'event', provider: WAS, eventId: 5009, where: { exitCode: ['0x800703e9'] } }],
     }),
+    fact('late', { keys: [{ kind: 'event', provider: DCOM, eventId: 10010 }], componentDecides: true }),
+    fact('class-quiet', {
+      verdict: 'benign',
+      verdictText: 'often quiet in DCOM 10010, 10016',
+      keys: [{ kind: 'guid', guid: 'AAAAAAAA-0000-4000-8000-000000000001', roles: ['CLSID'] }],
+    }),
+    fact('class-elsewhere', {
+      verdict: 'benign',
+      verdictText: 'often quiet in DCOM 10016',
+      keys: [{ kind: 'guid', guid: 'AAAAAAAA-0000-4000-8000-000000000002', roles: ['CLSID'] }],
+    }),
+    fact('class-named', {
+      verdict: null,
+      keys: [{ kind: 'guid', guid: 'AAAAAAAA-0000-4000-8000-000000000003', roles: ['CLSID'] }],
+    }),
+    fact('twice', {
+      keys: [
+        { kind: 'event', provider: DCOM, eventId: 10030, context: /x/ },
+        { kind: 'event', provider: DCOM, eventId: 10030, context: /y/ },
+      ],
+    }),
+    fact('disabled-shop', { keys: [{ kind: 'event', provider: WAS, eventId: 5002, where: { pool: ['Bakery'] } }] }),
     fact('disabled', {
       keys: [{ kind: 'event', provider: WAS, eventId: 5002 }],
       companions: [
@@ -67,7 +96,7 @@ const family = defineFamily({
 const tables: Record<string, string> = {
   'events.tsv': `provider\teventId\ttitle\tmeaning\tcheck\tfix\tsource\n${WAS}\t5186\tIdle timeout\tNobody asked for twenty minutes.\tthe time-out of the pool\tnone needed\t\n`,
 };
-const knowledge = new Knowledge([family], (name) => Promise.resolve(tables[name] ?? ''));
+const knowledge = new Knowledge([family], (name) => Promise.resolve(tables[name.replace('.tsv', '')] ?? ''));
 
 const diagnosesOf = async (text: string): Promise<readonly Diagnosis[]> => (await explain(text, knowledge)).diagnoses;
 const ids = async (text: string): Promise<string[]> =>
@@ -146,6 +175,51 @@ describe('diagnose', () => {
 
     it('of no quoted name whose order is another one', async () =>
       assert.deepEqual(await ids(record(WAS, 5009, 'Xx "4711" xx. Xx "Shop". Xx "0x0".')), ['ended']));
+  });
+
+  it('names each fact once, whichever of its keys fit', async () => {
+    const [diagnosis] = await diagnosesOf(record(DCOM, 10030, 'x y'));
+    assert.deepEqual(
+      diagnosis?.answers.map(({ id }) => id),
+      ['twice'],
+    );
+  });
+
+  describe('lets the class decide that the record names', () => {
+    const started = (clsid: string): string => record(DCOM, 10010, `It did not start ${clsid} in time`);
+
+    it('with its own answer before that of the event', async () => {
+      const [diagnosis] = await diagnosesOf(started('{AAAAAAAA-0000-4000-8000-000000000001}'));
+      assert.deepEqual(
+        diagnosis?.answers.map(({ id }) => id),
+        ['class-quiet', 'late'],
+      );
+      assert.equal(diagnosis.title, 'DCOM 10010 \u00b7 often quiet \u00b7 class-quiet');
+      assert.equal(diagnosis.verdict, 'benign');
+    });
+
+    it('but not where its verdict is about other events, or where it has none', async () => {
+      for (const end of ['2', '3'])
+        assert.deepEqual(await ids(started(`{AAAAAAAA-0000-4000-8000-00000000000${end}}`)), ['late']);
+    });
+  });
+
+  describe('an id that text mentions beside a message', () => {
+    const said = async (text: string): Promise<string[]> =>
+      (await explain(text, knowledge)).explanations
+        .filter(({ kind }) => kind === 'event')
+        .map(({ answers: [first] }) => first.id);
+    const message = "The pool 'Bakery' is being disabled.";
+
+    it('is that of the message', async () => {
+      assert.deepEqual(await said(`We saw "${message}" That is WAS event ID 5002 here.`), ['disabled-shop']);
+      assert.deepEqual(await said(`WAS event ID 5002 came today. It said: ${message}`), ['disabled-shop']);
+    });
+
+    it('is explained by itself where it is another one, or far away', async () => {
+      assert.deepEqual(await said(`We saw "${message}" and WAS event ID 5009 after it.`), ['ended']);
+      assert.deepEqual(await said(`${message}\n${'Other words. '.repeat(30)}\nWAS event ID 5002.`), ['disabled']);
+    });
   });
 
   it('names an event of the table without a verdict', async () => {

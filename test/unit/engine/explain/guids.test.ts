@@ -122,6 +122,8 @@ describe('a GUID that nobody knows', () => {
     assert.equal(await nameIn(`${header}It is {${NOBODYS}} that failed.`), 'Unknown GUID');
     assert.deepEqual(await guidsIn(`${header}The file Policies\\{${NOBODYS}}\\gpt.ini failed.`), []);
     assert.deepEqual(await guidsIn(`${header}Product Code {${NOBODYS}} was removed.`), []);
+    for (const words of ['RunspaceId=', 'TransactionId: ', 'Host ID ', 'Session identifier ', 'Message GUID '])
+      assert.deepEqual(await guidsIn(`${header}It was ${words}${NOBODYS} again.`), [], words);
   });
 
   it('is told as what is asked for by hand', async () => {

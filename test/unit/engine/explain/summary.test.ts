@@ -119,6 +119,17 @@ describe('the summary of requests', () => {
     );
   });
 
+  it('takes the day of rows without one from the line before them, in later pieces too', async () => {
+    const fields = '#Fields: time c-ip cs-method cs-uri-stem sc-status sc-win32-status';
+    const row = (clock: string): string => `${clock} 10.0.0.7 GET /a.asp 500 5\n`;
+    const log = `#Software: Microsoft Internet Information Services 5.0\n#Date: 2026-11-18 23:59:58\n${fields}\n${row('23:59:58').repeat(30_000)}#Date: 2026-11-19 00:00:01\n${row('00:00:02')}`;
+    const { requests } = await summaryOf(log.slice(0, 1_100_000), log.slice(1_100_000));
+    assert.equal(requests?.first, '2026-11-18 23:59:58');
+    assert.equal(requests.last, '2026-11-19 00:00:02');
+    const { requests: none } = await summaryOf(`${fields}\n${row('08:00:00')}`);
+    assert.equal(none?.first, '08:00:00');
+  });
+
   it('carries the fields of the header over to the next piece', async () => {
     const [header = '', ...lines] = rows.trimEnd().split('\n');
     const log = `${header}\n${`${lines.join('\n')}\n`.repeat(30_000)}`;

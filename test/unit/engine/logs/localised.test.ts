@@ -186,3 +186,10 @@ describe('a record of a localised Windows', () => {
     assert.equal(record.level, 'warning');
   });
 });
+
+it('a Spanish header of Windows 2003 is read to its first line', () => {
+  const text =
+    'Tipo de evento: Error\n\nOrigen del evento: DCOM\n\nCategoría del evento: Ninguno\n\nId. de evento: 10016\n\nDescripción:\n\nxxx';
+  const [record] = new RecordFinder(knowledge.eventTypes).find(text).records;
+  assert.deepEqual([record?.provider, record?.level, record?.start], ['DCOM', 'error', 0]);
+});

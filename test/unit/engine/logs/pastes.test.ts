@@ -141,6 +141,63 @@ describe('a paste with', () => {
     );
   });
 
+  it('labels without the word event keep the id, beside the source alone', () => {
+    const idsOf = (text: string): (number | null)[] => finder.find(text).records.map(({ eventId }) => eventId);
+    assert.deepEqual(idsOf(`Source: DCOM\nID: 10010\n${timeout}`), [10010]);
+    assert.deepEqual(idsOf(`Id: 10010\nSource: DCOM\nMessage: ${timeout}`), [10010]);
+    assert.deepEqual(idsOf(`Имя журнала: Система\nИсточник: DCOM\nКод: 10010\n${POOLED}: нет ответа в срок`), [10010]);
+    for (const text of [
+      `ID: 10010\nThe order was sent to the printer today.`,
+      `source: shop\nid: 10010\nlevel: error`,
+      `Source: shop, ID: 10010\nThe order was sent to the printer today.`,
+      `Source: shop\nPaID: 10010\nThe order was sent to the printer today.`,
+    ])
+      assert.deepEqual(idsOf(text), [], text);
+  });
+
+  it('a message before its XML is one record, whatever heading stands between', () => {
+    const xml = (clsid: string): string =>
+      `<Event><System><Provider Name="Microsoft-Windows-DistributedCOM"/><EventID>10010</EventID></System><EventData><Data Name="param1">${clsid}</Data></EventData></Event>`;
+    const both = (clsid: string) => finder.find(`${timeout}\n\nFrom our log of today:\n${xml(clsid)}`).records;
+    const [record, ...more] = both(POOLED);
+    assert.deepEqual(more, []);
+    assert.equal(record?.data.get('param1'), POOLED);
+    assert.ok(record.eventIdRange);
+    assert.equal(both(BROKER).length, 2);
+  });
+
+  it('the time at the beginning of its line is that of a message without a header', () => {
+    for (const [line, expected] of [
+      [`2026-11-20T08:01:02Z web01 dcom: ${timeout}`, '2026-11-20T08:01:02Z'],
+      [`[11/20/2026 8:01:02 AM] ${timeout}`, '11/20/2026 8:01:02 AM'],
+      [`Nov 20 08:01:02 web01 ${timeout}`, 'Nov 20 08:01:02'],
+      [`build 2026-11-20: ${timeout}`, undefined],
+      [`2026-11-20 08:01:02 the backup began.\n${timeout}`, undefined],
+    ] as const)
+      assert.equal(finder.find(line).records[0]?.time?.written, expected, line);
+  });
+
+  it('rows with the id in front keep it', () => {
+    const row = `10010,ERROR,DCOM,Fri Nov 20 08:01:02 2026,No User,${timeout}`;
+    const [record, ...more] = finder.find(row).records;
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      [record?.eventId, record?.provider, record?.level, record?.time?.written],
+      [10010, 'DCOM', 'error', 'Fri Nov 20 08:01:02 2026'],
+    );
+  });
+
+  it('the bytes of an event before are no time', () => {
+    const text = `Source: Backup\nEventID: 4\nDescription: It did not end.\nData: 0000: 1d 00 00 00\n\nEventID: 10010\nSource: DCOM\nDescription: ${timeout}`;
+    assert.deepEqual(
+      finder.find(text).records.map(({ eventId, time }) => [eventId, time]),
+      [
+        [4, undefined],
+        [10010, undefined],
+      ],
+    );
+  });
+
   it('the paragraphs of an ASP.NET message keeps them together', () => {
     const message =
       'Event code: 3005 \nEvent message: An unhandled exception has occurred. \nEvent ID: 38136224cea44d0190c8a8632b3702b3 \n \nApplication information: \n    Trust level: Full \n \nProcess information: \n    Process ID: 904 ';

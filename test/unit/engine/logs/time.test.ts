@@ -33,7 +33,9 @@ describe('readTime', () => {
     'Nov 20 08:01:02',
     '31/31/2026 8:01:02',
     '2026-02-30 08:01:02',
-    'dd/mm/yyyy hh:mm:ss 0',
+    '20 novembre 2026',
+    '20.11.26',
+    '17951616623',
   ])
     it(`keeps ${written} as it is written`, () =>
       assert.deepEqual(readTime(written, nowhere), { written, range: nowhere, utcMs: null }));
@@ -41,6 +43,8 @@ describe('readTime', () => {
   it('takes no other text for a time', () => {
     assert.equal(readTime('', nowhere), undefined);
     assert.equal(readTime('DateTime', nowhere), undefined);
+    assert.equal(readTime('dd/mm/yyyy hh:mm:ss 0', nowhere), undefined);
+    assert.equal(readTime('0000: 1d 00 00 00', nowhere), undefined);
   });
 });
 
