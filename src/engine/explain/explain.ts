@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { covers } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
-import { answersForCode, findCodes } from './codes';
+import { answersForCode, findCodes, hasOtherCodes } from './codes';
 import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention } from './diagnose';
@@ -82,7 +82,9 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
   for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
   for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
-  for (const code of findCodes(text)) add(code, 'code', await answersForCode(code, knowledge));
+  const inOtherCodes = covers(records.filter(hasOtherCodes));
+  for (const code of findCodes(text))
+    if (!inOtherCodes(code.start)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));

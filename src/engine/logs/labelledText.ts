@@ -118,8 +118,8 @@ function sourceIn(text: string, range: Range): Range | null {
   return name === '' ? null : { start: range.start + start, end: range.start + start + name.length };
 }
 
-/** What beside source and id shows that an event was logged; rules and maps of events have none of it beside them. */
-const EVIDENCE: readonly Field[] = ['time', 'clock', 'type', 'level', 'computer', 'user', 'log', 'category', 'record'];
+/** What beside source, log and id shows that an event was logged; rules and maps of events have none of it beside them. */
+const EVIDENCE: readonly Field[] = ['time', 'clock', 'type', 'level', 'computer', 'user', 'category', 'record'];
 
 function recordOfBlock(text: string, { hit, header }: Block, limit: number): LogRecord | null {
   const message = messageBehind(text, header, limit);
