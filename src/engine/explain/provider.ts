@@ -27,7 +27,12 @@ export function providerNamed(written: string, knowledge: Knowledge): Provider |
   }
   const words = name.split(' ');
   for (let n = Math.min(4, words.length - SENTENCE_WORDS); n > 0; n--) {
-    const found = knowledge.provider(words.slice(0, n).join(' '));
+    const found = knowledge.provider(
+      words
+        .slice(0, n)
+        .join(' ')
+        .replace(/[.,;:]$/, ''),
+    );
     if (found) return found;
   }
   return undefined;

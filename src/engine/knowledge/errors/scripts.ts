@@ -91,6 +91,48 @@ const facts: Fact[] = [
     notSamples: ['0x800A01B7'],
   },
   {
+    id: 'vbs-object-required',
+    name: '0x800A01A8: VBScript, an object is missing',
+    verdict: 'act',
+    meaning:
+      'Run-time error 424, "Object required". What stands before the dot is no object: it was never set, its creation failed silently (On Error Resume Next), or its name is misspelt.',
+    checks: [
+      'The name in quotes behind the text, and the line that should set it: is `Set` there, does the creation fail?',
+    ],
+    fix: 'Set the object before it is used; take `On Error Resume Next` away to see the first error.',
+    keys: [hresult(0x800a01a8)],
+    sources: [scriptEngines],
+    samples: ["Microsoft VBScript runtime error '800a01a8'\nObject required: 'rs'", '0x800A01A8'],
+    notSamples: ['0x800A01A9'],
+  },
+  {
+    id: 'vbs-variable-undefined',
+    name: '0x800A01F4: VBScript, a variable is undefined',
+    verdict: 'act',
+    meaning:
+      'Run-time error 500. Under `Option Explicit` a name is used that no `Dim` declares: misspelt, or declared in an include file that this page does not have.',
+    checks: ['The name in quotes behind the text: where is it declared, and does this page include that file?'],
+    fix: 'Declare the name, correct its spelling, or include the file.',
+    doNot: ['Do not take `Option Explicit` away: the error then only comes later.'],
+    keys: [hresult(0x800a01f4)],
+    sources: [scriptEngines],
+    samples: ["Microsoft VBScript runtime error '800a01f4'\nVariable is undefined: 'total'", '0x800A01F4'],
+    notSamples: ['0x800A01F5'],
+  },
+  {
+    id: 'vbs-subscript',
+    name: '0x800A0009: VBScript, no such element',
+    verdict: 'act',
+    meaning:
+      'Run-time error 9, "Subscript out of range". An array has no element of that number: often the result of `Split` or `GetRows` is shorter than the script expects.',
+    checks: ['The line in the message: what does the array hold for this request, compared with one that works?'],
+    fix: 'Check `UBound` before the element is used.',
+    keys: [hresult(0x800a0009)],
+    sources: [scriptEngines],
+    samples: ["Microsoft VBScript runtime error '800a0009'\nSubscript out of range", '0x800A0009'],
+    notSamples: ['0x800A0008'],
+  },
+  {
     id: 'ado-provider-not-found',
     name: '0x800A0E7A: ADO does not find the provider',
     verdict: 'act',

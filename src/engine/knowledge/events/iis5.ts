@@ -3,6 +3,7 @@ import { defineFamily, type Source } from '../fact';
 import { W3SVC } from '../wasEvents';
 
 const FTP = 'MSFTPSVC';
+const LOGGING = 'IISLOG';
 const READ = '2026-11-21';
 
 const archive: Source = {
@@ -23,8 +24,25 @@ const NO_LOGON = 'The server was unable to logon the Windows NT account';
 
 /** The services of IIS 4 and 5. Their numbers below 1000 never came to mean anything else. */
 export default defineFamily({
-  providers: [{ name: FTP, label: 'MSFTPSVC', aliases: ['FTP Publishing Service'] }],
+  providers: [
+    { name: FTP, label: 'MSFTPSVC', aliases: ['FTP Publishing Service'] },
+    { name: LOGGING, label: 'IISLOG', aliases: [] },
+  ],
   eventTypes: [
+    {
+      provider: W3SVC,
+      eventId: 16,
+      parameters: ['url'],
+      message: messagePattern('script started from the URL {url} with parameters'),
+      anchor: 'script started from the url',
+    },
+    {
+      provider: LOGGING,
+      eventId: 3,
+      parameters: ['file'],
+      message: messagePattern('IIS Logging was unable to create the file <file>. The data'),
+      anchor: 'iis logging was unable to create the file',
+    },
     {
       provider: W3SVC,
       eventId: 100,
@@ -47,6 +65,53 @@ export default defineFamily({
     },
   ],
   facts: [
+    {
+      id: 'w3svc-16',
+      name: 'IIS 4/5: a CGI program took too long',
+      verdict: 'act',
+      meaning:
+        'The program behind the URL in the text did not end within the script time-out of its directory, so IIS ended it and the visitor got an error.',
+      checks: ['What does the program wait for? Start it by hand with the same input, as the account of the request.'],
+      fix: 'Cure the program. One that has to run so long: raise the CGI script time-out of that one directory.',
+      doNot: ['Do not raise the time-out of the whole server: hanging programs then pile up.'],
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 16 }],
+      sources: [
+        {
+          document: 'Microsoft Knowledge Base Q185379: event 16, the script has not responded',
+          says: 'The event names the program and says that the server ends it after the configured time.',
+          read: READ,
+        },
+      ],
+      samples: [
+        "Source=W3SVC, Event ID=16\nThe script started from the URL '/cgi/report.exe' with parameters '' has not responded within the configured timeout period. The HTTP server is terminating the script.",
+      ],
+      notSamples: ['Source: Disk\nEvent ID: 16\nDescription:\nOther.', 'The script started from the URL bar.'],
+    },
+    {
+      id: 'iislog-3',
+      name: 'IIS could not create a log file',
+      verdict: 'act',
+      meaning:
+        'The log of a site could not be opened for writing; the data says why: 05 no permission or held by another program, 70 (112) the disk is full. The site works, but its requests are not logged.',
+      checks: [
+        'The data, the free space of that disk, and whether a backup, a scanner or a report tool holds the file.',
+      ],
+      fix: 'Make room, or give SYSTEM and Administrators back Full Control on the log folder; then restart the site.',
+      doNot: ['Do not grant Everyone rights on logs: they hold addresses and names of users.'],
+      keys: [{ kind: 'event', provider: LOGGING, eventId: 3 }],
+      sources: [
+        {
+          document: 'Microsoft Knowledge Base Q236127: event 3 of IISLOG, unable to create the log file',
+          says: 'The data of the event is the error, such as 5 for access denied; the file may be written all the same.',
+          read: READ,
+        },
+      ],
+      samples: [
+        'Source: IISLOG\nEvent ID: 3\nDescription:\nIIS Logging was unable to create the file D:\\logs\\W3SVC1\\ex261118.log. The data is the error.',
+        'Then: IIS Logging was unable to create the file D:\\logs\\W3SVC1\\ex261118.log. The data is the error.',
+      ],
+      notSamples: ['Source: Disk\nEvent ID: 3\nDescription:\nOther.'],
+    },
     {
       id: 'w3svc-100',
       name: 'IIS 4/5: an account of a site could not log on',

@@ -87,7 +87,7 @@ export default defineFamily({
       provider: W3SVC,
       eventId: 115,
       parameters: ['instance'],
-      message: messagePattern('The service could not bind instance {instance}'),
+      message: messagePattern('Service could not bind instance {instance}'),
       anchor: 'service could not bind instance',
     },
     {
@@ -182,6 +182,7 @@ export default defineFamily({
       ],
       samples: [
         'Event Type: Error\nEvent Source: W3SVC\nEvent ID: 115\nDescription: The service could not bind instance 1. The data is the error code.\nData: 0000: 34 00 00 00 4...',
+        'Event ID: 115\nDescription: Service could not bind instance 3. The data is the error code.',
       ],
       notSamples: ['Source: Disk\nEvent ID: 115\nDescription:\nOther.', 'The socket could not bind instance 1.'],
     },
