@@ -90,6 +90,7 @@ const CODE: readonly RegExp[] = [
   /^(?:export|declare) (?:default |abstract |async )?(?:const|class|function|interface|type|enum|namespace|module|import)\b/,
   /^(?:const|let|var) [\w{}, ]+ ?= ?(?:await )?(?:require|import)\(/,
   /^["']use strict["']/,
+  /^[;!(]{0,2}(?:async )?function\b/,
   // Rust, Pascal
   /^(?:pub )?(?:use [\w:]+(?:::|;)|(?:mod|fn) \w+\s*[({;]|extern crate \w+;)/,
   /^(?:unit|program|library) \w+;/,

@@ -66,7 +66,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' |
     needs: 'words',
   },
   // 500.30, where the words around it speak of web servers
-  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.)${NUMBER}`, 'g'), needs: 'words' },
+  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.(?![A-Za-z_]))${NUMBER}`, 'g'), needs: 'words' },
 ];
 
 /** The reason phrases of the statuses, and how error pages and documentation begin them. */

@@ -112,6 +112,12 @@ function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
   );
 }
 
+/** Lists of events have the number right before the words, resources of programs a name: `4697: A service …`. */
+function isOfAnother(before: string, { eventId }: EventType): boolean {
+  const number = /(?<![\w.,:-])(\d{3,5})[):\]]?\s{0,2}[-–—]?\s?$/.exec(before)?.[1];
+  return (number !== undefined && Number(number) !== eventId) || /[A-Za-z]_\w+=$/.test(before);
+}
+
 /** Of several events with the same message the one whose number stands before it, else the first. */
 function nearest(text: string, found: readonly Match[], from: number): LogRecord | null {
   const [first] = found;
@@ -120,6 +126,7 @@ function nearest(text: string, found: readonly Match[], from: number): LogRecord
   const before = found.length > 1 ? text.slice(Math.max(0, start - ID_BEFORE), start) : '';
   const numbered = found.find(({ type }) => new RegExp(`(?<!\\d)${type.eventId}(?!\\d)`).test(before));
   const { type, ...place } = numbered ?? first;
+  if (isOfAnother(text.slice(Math.max(0, start - 40), start), type)) return null;
   const range = { start: from + place.start, end: from + place.end };
   const time = timeAtLineStart(text, range.start);
   return {

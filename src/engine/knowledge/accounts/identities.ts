@@ -133,12 +133,12 @@ export default defineFamily({
           ],
           // Bare words in running text are a service of a network; the account is written in capitals or as one word.
           pattern:
-            /(?:NT AUTHORITY\\{1,2}(?:NETWORK SERVICE|NetworkService|NETWORKSERVICE|Network Service)|NT Authority\\{1,2}(?:NETWORK SERVICE|NetworkService|Network Service)|NETWORK SERVICE|NetworkService)(?![\w$-]| account's)/y,
+            /(?:NT AUTHORITY\\{1,2}(?:NETWORK SERVICE|NetworkService|NETWORKSERVICE|Network Service)|NT Authority\\{1,2}(?:NETWORK SERVICE|NetworkService|Network Service)|(?<!-k )(?:NETWORK SERVICE|NetworkService))(?![\w$-]| account's)/y,
         },
       ],
       sources: [builtin],
       samples: ['identityType="NetworkService"', 'to the user NT AUTHORITY\\NETWORK SERVICE SID (S-1-5-20)'],
-      notSamples: ['a network service of the provider', 'NetworkServices'],
+      notSamples: ['a network service of the provider', 'NetworkServices', 'svchost.exe -k NetworkService -p'],
     },
     {
       id: 'account-local-service',

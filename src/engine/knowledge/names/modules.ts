@@ -44,12 +44,12 @@ const moduleFile = ({ file, meaning, checks, fix, doNot, source = overview }: Mo
       kind: 'phrase',
       as: 'name',
       anchors: [file.toLowerCase()],
-      pattern: new RegExp(`${file.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'iy'),
+      pattern: new RegExp(`(?<![\\w.-])${file.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'iy'),
     },
   ],
   sources: [source] satisfies NonEmpty<Source>,
   samples: [`Faulting module name: ${file}, version: 10.0.17763.1`, `C:\\Windows\\System32\\inetsrv\\${file}`],
-  notSamples: [`x${file}`, `${file}.config`],
+  notSamples: [`x${file}`, `Contoso.${file}`, `${file}.config`],
 });
 
 const CRASH = 'In a crash record: which version, and does the same module stand in every record? Then take a dump.';
