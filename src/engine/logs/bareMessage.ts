@@ -1,6 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import type { Range } from '../text/range';
-import { anyPhrasePattern } from '../text/words';
+import { Anchors } from './anchors';
 import type { Taken } from './found';
 import { withoutPasteMarks } from './pasted';
 import { NO_DATA, type LogRecord } from './record';
@@ -24,20 +24,17 @@ interface Anchored {
 
 /** Finds events whose message stands in a text without any header, as people paste them into forums and tickets. */
 export class BareMessages {
-  readonly #anchors: RegExp | null;
-  readonly #byAnchor = new Map<string, Anchored[]>();
+  readonly #anchors: Anchors<Anchored>;
 
   constructor(eventTypes: readonly EventType[]) {
+    const byAnchor = new Map<string, Anchored[]>();
     for (const type of eventTypes) {
       if (!type.anchor || !type.message) continue;
-      const others = this.#byAnchor.get(plainAnchor(type.anchor)) ?? [];
-      this.#byAnchor.set(plainAnchor(type.anchor), [
-        ...others,
-        { type, message: new RegExp(type.message.source, 'gi') },
-      ]);
+      const anchored = { type, message: new RegExp(type.message.source, 'gi') };
+      const anchor = plainAnchor(type.anchor);
+      byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), anchored]);
     }
-    const anchors = [...this.#byAnchor.keys()];
-    this.#anchors = anchors.length ? new RegExp(anyPhrasePattern(anchors, GAP), 'gi') : null;
+    this.#anchors = new Anchors(byAnchor, GAP);
   }
 
   /** @param records the records that were found by their layout; nothing is looked for inside them */
@@ -52,24 +49,24 @@ export class BareMessages {
   }
 
   #recordsIn(text: string, gap: Range, taken: Taken, records: LogRecord[]): void {
-    const anchors = this.#anchors;
-    if (!anchors) return;
-    const between = text.slice(gap.start, gap.end);
-    anchors.lastIndex = 0;
-    for (let match = anchors.exec(between); match; match = anchors.exec(between)) {
-      const index = gap.start + match.index;
-      const last = records.at(-1);
-      if (taken(index) || (last && index < last.end)) continue;
-      const from = Math.max(gap.start, last?.end ?? 0, index - BEFORE);
+    let at = gap.start;
+    for (;;) {
+      const place = this.#anchors.next(text, at, gap.end);
+      if (!place) return;
+      const { index, values } = place;
+      at = index + 1;
+      if (taken(index)) continue;
+      const from = Math.max(gap.start, records.at(-1)?.end ?? 0, index - BEFORE);
       const window = text.slice(from, Math.min(gap.end, index + BEHIND));
       // Some messages allow for what pastes do, and so reach further in the text as it stands.
-      const windows = new Set([window, withoutPasteMarks(window)]);
-      const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${match[0]}`))) ?? [];
-      const found = candidates.flatMap(({ type, message }) =>
-        longest([...windows].flatMap((one) => matchAround(type, message, one, index - from))),
+      const windows = [...new Set([window, withoutPasteMarks(window)])];
+      const found = values.flatMap(({ type, message }) =>
+        longest(windows.flatMap((one) => matchAround(type, message, one, index - from))),
       );
       const record = nearest(text, found, from);
-      if (record) records.push(record);
+      if (!record) continue;
+      records.push(record);
+      at = Math.max(at, record.end);
     }
   }
 }
@@ -78,7 +75,7 @@ export class BareMessages {
 const plainAnchor = (anchor: string): string =>
   anchor
     .toLowerCase()
-    .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
+    .replace(/[\s>#*/|;:'"\\-]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
