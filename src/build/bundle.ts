@@ -4,19 +4,30 @@ import { fileURLToPath } from 'node:url';
 import { build, context, type BuildOptions } from 'esbuild';
 import { dataFolders } from './dataFolders';
 import { generate } from './gen';
+import { sharedFacts, withoutSamples } from './facts';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = path.join(root, 'dist');
 
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', plugins: [sharedFacts] };
 // A Node built-in is no external here: reaching one fails the build.
-const browser: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const browser: BuildOptions = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [withoutSamples],
+};
 
 /** Every program that ships, by its name in `dist`. */
 const programs: Readonly<Record<string, BuildOptions>> = {
   extension: { ...node, external: ['vscode'] },
   server: node,
   cli: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  facts: {
+    ...node,
+    entryPoints: [path.join(root, 'src/engine/knowledge/families.generated.ts')],
+    plugins: [withoutSamples],
+  },
   'extension.web': { ...browser, format: 'cjs', external: ['vscode'] },
   'server.web': { ...browser, format: 'iife' },
 };
@@ -33,8 +44,8 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
   for (const [name, options] of Object.entries(programs)) {
     const settings: BuildOptions = {
-      ...options,
       entryPoints: [path.join(root, 'src', `${name}.ts`)],
+      ...options,
       outfile: path.join(dist, `${name}.js`),
       bundle: true,
       minify: production,

@@ -9,6 +9,14 @@ const text = (value: unknown): string =>
 /** Entries that are partly guessed are not shown. */
 const trusted = (entry: Entry): boolean => entry.confidence !== 'low';
 
+/** The fact base calls a few event providers otherwise than our families do; rows are found by the names of ours. */
+const providerNames: Readonly<Record<string, string>> = {
+  LoadPerf: 'Microsoft-Windows-LoadPerf',
+  Perflib: 'Microsoft-Windows-Perflib',
+  SMSvcHost: 'SMSvcHost 4.0.0.0',
+  'W3SVC (IIS 4/5)': 'Microsoft-Windows-IIS-W3SVC',
+};
+
 const codeKinds: Readonly<Record<string, string>> = { win32: 'Win32', hresult: 'HRESULT', ntstatus: 'NTSTATUS' };
 
 /**
@@ -41,6 +49,7 @@ function importTables(folder: string): void {
     ['provider', 'eventId', 'title', 'meaning', 'check'],
     (read('events') as Entry[]).filter(trusted).map((entry) => ({
       ...entry,
+      provider: providerNames[text(entry.provider)] ?? entry.provider,
       check: Array.isArray(entry.check) ? text(entry.check[0]) : text(entry.check),
     })),
   );

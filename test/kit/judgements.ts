@@ -1,32 +1,51 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { explain } from '../../src/engine/explain/explain';
-import { RecordFinder } from '../../src/engine/logs/records';
+import type { Explained } from '../../src/engine/explain/explanation';
 import { decode } from '../../src/engine/text/decode';
 import { LineMap } from '../../src/engine/text/lineMap';
 import { corpusFolder, knowledge, root } from './knowledge';
 
-/** What a person thinks of one thing that we say about a real file. */
-export interface Judgement {
+/** One table of judgements, `test/judgements/<name>.tsv`, and the real files that it judges. */
+export interface Table {
+  readonly name: string;
+  /** Folders of the corpus. Where there are several, a file is named with its folder: `apphost/server.config`. */
+  readonly folders: readonly string[];
+  /**
+   * What is judged by itself, and with it what the column `line` holds:
+   *
+   * - `line`: an answer in each line that has it; `line` is that line, `12`;
+   * - `file`: an answer once a file, for files that say the same thing hundreds of times; `line` is the first line and
+   *   how often the answer is given, `12 x300`. An answer that is given more or less often than it was is judged anew.
+   */
+  readonly each: 'line' | 'file';
+}
+
+export const TABLES: readonly Table[] = [
+  { name: 'events', folders: ['events'], each: 'line' },
+  { name: 'w3c', folders: ['w3c'], each: 'file' },
+  { name: 'httperr', folders: ['httperr'], each: 'file' },
+  { name: 'freb', folders: ['freb'], each: 'file' },
+  { name: 'configs-explained', folders: ['apphost', 'webconfig'], each: 'file' },
+];
+
+/** Where an answer is given in the corpus. */
+export interface Said {
   readonly file: string;
-  /** 1-based. */
-  readonly line: number;
+  /** 1-based line, and how often in tables that judge by file: `12`, `12 x300`. */
+  readonly line: string;
   /** Id of the first answer. */
   readonly id: string;
+}
+
+/** What a person thinks of it. */
+export interface Judgement extends Said {
   readonly verdict: 'right' | 'wrong' | 'undecided';
   /** About five words. */
   readonly reason: string;
 }
 
-/** One thing that we say about a file: a record's diagnosis, or an explanation. */
-export interface Said {
-  readonly file: string;
-  readonly line: number;
-  readonly id: string;
-  readonly kind: string;
-}
-
-/** How far we get with the records of a file. */
+/** How far we get with the event records of a file. */
 export interface Coverage {
   readonly file: string;
   readonly records: number;
@@ -37,38 +56,55 @@ export interface Coverage {
   readonly left: readonly string[];
 }
 
+/** Everything that one table is held against. */
+export interface Reading {
+  readonly files: number;
+  readonly said: readonly Said[];
+  readonly coverage: readonly Coverage[];
+}
+
 const COLUMNS = 'file\tline\tid\tverdict\treason';
 
-/** The key by which a judgement belongs to what was said; the kind does not matter, the place and the answer do. */
-export const keyOf = ({ file, line, id }: Said | Judgement): string => `${file}\t${line}\t${id}`;
+/** The key by which a judgement belongs to what was said. */
+export const keyOf = ({ file, line, id }: Said): string => `${file}\t${line}\t${id}`;
 
-/** The files of one folder of the corpus, or null where this machine has none. */
-export function corpusFiles(folder: string): readonly string[] | null {
+/** Explains every file of a table, each read once; null where this machine has none of its folders. */
+export async function readTable({ folders, each }: Table): Promise<Reading | null> {
   const corpus = corpusFolder();
-  const from = corpus === null ? null : path.join(corpus, folder);
-  return from !== null && existsSync(from) ? readdirSync(from).sort() : null;
+  const here = corpus === null ? [] : folders.filter((folder) => existsSync(path.join(corpus, folder)));
+  if (corpus === null || !here.length) return null;
+  const said: Said[] = [];
+  const coverage: Coverage[] = [];
+  for (const folder of here)
+    for (const name of readdirSync(path.join(corpus, folder)).sort()) {
+      const { text } = decode(readFileSync(path.join(corpus, folder, name)));
+      const explained = await explain(text, knowledge);
+      const file = folders.length > 1 ? `${folder}/${name}` : name;
+      said.push(...saidIn(file, text, explained, each));
+      coverage.push(coverageOf(file, explained));
+    }
+  return { files: coverage.length, said, coverage };
 }
 
-export function readCorpusFile(folder: string, file: string): string {
-  return decode(readFileSync(path.join(corpusFolder() ?? '', folder, file))).text;
-}
-
-/** Everything we say about a file, each answer once a line. */
-export async function saidAbout(file: string, text: string): Promise<readonly Said[]> {
+function saidIn(file: string, text: string, { diagnoses, explanations }: Explained, each: Table['each']): Said[] {
   const lines = new LineMap(text);
-  const { diagnoses, explanations } = await explain(text, knowledge);
-  const all = [
-    ...diagnoses.map(({ start, answers: [first] }) => ({ start, id: first.id, kind: 'diagnosis' })),
-    ...explanations.map(({ start, kind, answers: [first] }) => ({ start, id: first.id, kind })),
-  ];
-  const said = all.map(({ start, id, kind }) => ({ file, line: lines.position(start).line, id, kind }));
-  const seen = new Set<string>();
-  return said.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one))).sort((a, b) => a.line - b.line);
+  const groups = new Map<string, { readonly id: string; readonly line: number; count: number }>();
+  for (const { start, answers } of [...diagnoses, ...explanations].sort((a, b) => a.start - b.start)) {
+    const [{ id }] = answers;
+    const { line } = lines.position(start);
+    const key = each === 'file' ? id : `${line} ${id}`;
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { id, line, count: 1 });
+  }
+  return [...groups.values()].map(({ id, line, count }) => ({
+    file,
+    line: each === 'file' ? `${line} x${count}` : `${line}`,
+    id,
+  }));
 }
 
-export async function coverageOf(file: string, text: string): Promise<Coverage> {
-  const { records } = new RecordFinder(knowledge.eventTypes).find(text);
-  const { diagnoses } = await explain(text, knowledge);
+function coverageOf(file: string, { records, diagnoses }: Explained): Coverage {
   const diagnosed = new Set(diagnoses.map(({ start }) => start));
   const open = records.filter(({ start }) => !diagnosed.has(start));
   return {
@@ -82,18 +118,25 @@ export async function coverageOf(file: string, text: string): Promise<Coverage> 
   };
 }
 
-const fileOf = (name: string): string => path.join(root, 'test/judgements', `${name}.tsv`);
+/** The sum of several files, told like one of them: `93 files, 126 records, 118 recognised, …`. */
+export function summed(coverage: readonly Coverage[]): string {
+  const sum = (field: 'records' | 'recognised' | 'diagnosed'): number =>
+    coverage.reduce((total, one) => total + one[field], 0);
+  const left = coverage.reduce((total, one) => total + one.left.length, 0);
+  return `${coverage.length} files, ${sum('records')} records, ${sum('recognised')} recognised, ${sum('diagnosed')} diagnosed, ${left} left`;
+}
 
-export function readJudgements(name: string): readonly Judgement[] {
-  const [header, ...rows] = readFileSync(fileOf(name), 'utf8').trimEnd().split(/\r?\n/);
+export function readJudgements({ name }: Table): readonly Judgement[] {
+  const text = readFileSync(path.join(root, 'test/judgements', `${name}.tsv`), 'utf8');
+  const [header, ...rows] = text.trimEnd().split(/\r?\n/);
   if (header !== COLUMNS) throw new Error(`${name}.tsv begins with other columns than ${COLUMNS}`);
   return rows.map((row) => {
     const [file = '', line = '', id = '', verdict = '', reason = ''] = row.split('\t');
     if (verdict !== 'right' && verdict !== 'wrong' && verdict !== 'undecided')
       throw new Error(`${name}.tsv: "${verdict}" is no verdict: ${row}`);
-    return { file, line: Number(line), id, verdict, reason };
+    return { file, line, id, verdict, reason };
   });
 }
 
-/** A judgement as a line of its file, for pasting what is still to be judged. */
+/** What is still to be judged, as a line of its table. */
 export const judgementLine = ({ file, line, id }: Said): string => `${file}\t${line}\t${id}\tundecided\t`;

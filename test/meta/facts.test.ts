@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { explain } from '../../src/engine/explain/explain';
 import type { Fact } from '../../src/engine/knowledge/fact';
 import { HOVER_LIMIT, hoverMarkdown } from '../../src/engine/render/hover';
-import { knowledge } from '../kit/knowledge';
+import { knowledge, root } from '../kit/knowledge';
 
 const LIMITS = { name: 60, verdictText: 40, meaning: 260, fix: 200 } as const;
 const FIRST_ITEM_LIMIT = 160;
@@ -90,6 +92,14 @@ describe('what is recognised', () => {
         const parameters = knowledge.eventType(key.provider, key.eventId)?.parameters ?? [];
         for (const name of Object.keys(key.where ?? {})) assert.ok(parameters.includes(name), `${fact.id}: ${name}`);
       }
+  });
+
+  it('names the providers of the table of events as the families do', () => {
+    const table = readFileSync(path.join(root, 'src/engine/knowledge/tables/events.tsv'), 'utf8');
+    for (const [provider = ''] of table.split('\n').map((row) => row.split('\t'))) {
+      const known = knowledge.provider(provider);
+      if (known) assert.equal(provider, known.name, 'a row is found by the name that its provider has with us');
+    }
   });
 
   it('gives every message only parameters of its event', () => {

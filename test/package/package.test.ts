@@ -9,7 +9,7 @@ import { root } from '../kit/knowledge';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const vsix = path.join(root, `iis-doctor-${version}.vsix`);
-const programs = ['cli.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'];
+const programs = ['cli.js', 'facts.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'];
 
 describe('what is published', () => {
   let folder = '';
@@ -63,6 +63,6 @@ describe('what is published', () => {
     assert.match(npx('--version'), new RegExp(`^${version}$`, 'm'));
     assert.match(npx('explain', 'a.log'), /still stopping or starting/);
     // Through the table, so that it is there as well.
-    assert.match(npx('explain', '--code', '0x80070057'), /E_INVALIDARG/);
+    assert.match(npx('explain', '--code', '0x80070045'), /ERROR_TOO_MANY_SESS/);
   });
 });

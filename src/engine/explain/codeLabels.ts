@@ -12,7 +12,7 @@ export type CodeLabel =
 export const ERROR_WORDS = 'err(?:ore?|eur|o)|fehler|fout|ошибк(?:[аиуе]|ой)|错误|錯誤|エラー';
 
 /** "Code", "number" and the like, as it follows one of {@link ERROR_WORDS}. */
-export const CODE_WORDS = 'codes?|numbers?|nummer|num[eé]ro|type|コード|代码|代碼|码|碼';
+export const CODE_WORDS = 'codes?|numbers?|nummer|num[eé]ro|コード|代码|代碼|码|碼';
 
 const VERBS = '(?:is|was|of|returned|ist|war|est|es|é|è|lautet)';
 const JOINTS = `(?:[\\s_-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=#]{0,6}[^\\w\\s]{0,2}$`;
@@ -27,8 +27,10 @@ const LIKELY = new RegExp(
 );
 const OTHER = new RegExp(
   '(?:\\b(?:address|base|thread|process|pid|tid|keywords?|size|length|flags?|masks?|handle|version|opcode|pointer|ptr|at|ip|' +
-    'colou?r|hash|crc|checksum|attributes?|access(?:es)?|rights|options|style|seed|bucket|lcid|offset)|' +
-    '(?:time\\s?stamp|offset|imagebase|baseaddress|(?:thread|process|log-?on|event|record|instance|task|bucket|session)[\\s_-]?id))' +
+    'colou?r|hash|crc|checksum|attributes?|access(?:es)?|rights|options|style|seed|bucket|lcid|offset|' +
+    '[re](?:[a-d]x|[sd]i|[sbi]p)|lr|pc|iar)|' +
+    // A reason code says why a machine was shut down.
+    '(?:reason[\\s_-]?code|time\\s?stamp|offset|imagebase|baseaddress|(?:thread|process|log-?on|event|record|instance|task|bucket|session)[\\s_-]?id))' +
     '[^\\w.]{0,8}$',
   'i',
 );

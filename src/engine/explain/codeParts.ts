@@ -37,6 +37,21 @@ const STATUS_FACILITIES: Readonly<Record<number, string>> = {
   7: 'Win32',
 };
 
+/** Facilities of failure HRESULTs that begin with 0xC0, as no NTSTATUS has them. */
+const SEVERE_FACILITIES: Readonly<Record<number, string>> = {
+  12: 'XML parser (MSXML)',
+  13: 'Windows Media',
+  14: 'message queuing',
+};
+
+/** Whether a failure HRESULT or an NTSTATUS error is of a facility that is met on servers. */
+export function hasKnownFacility(value: number): boolean {
+  const facility = (value >>> 16) & 0xfff;
+  return value >= 0xc0000000
+    ? facility in STATUS_FACILITIES || facility in SEVERE_FACILITIES
+    : (facility & 0x7ff) in FACILITIES;
+}
+
 /**
  * The code that another one carries: HRESULT_FROM_WIN32, HRESULT_FROM_NT and NTSTATUS_FROM_WIN32 put it inside.
  *
@@ -72,9 +87,15 @@ function partsOf(value: number): string {
   const carried = carriedBy(value);
   if (carried?.kind === 'NTSTATUS') return `a HRESULT that carries the NTSTATUS ${hexOf(carried.value)}`;
   if (carried?.kind === 'Win32') return `the Win32 error ${number}`;
+  // Such a value is a small negative number that was printed in hexadecimal.
+  if (value >= 0xffff0000) return `the number ${value | 0}, which a program chose for itself`;
   if (value >>> 28 >= 0xc) {
     if (value & 0x20000000) return `an exception or status that a program defined for itself, code ${number}`;
-    return `an NTSTATUS error, facility ${named((value >>> 16) & 0xfff, STATUS_FACILITIES)}, code ${number}`;
+    const facility = (value >>> 16) & 0xfff;
+    if (facility in SEVERE_FACILITIES)
+      return `a failure HRESULT, facility ${named(facility, SEVERE_FACILITIES)}, code ${number}`;
+    const kind = facility in STATUS_FACILITIES ? 'an NTSTATUS error' : 'an NTSTATUS error, or a HRESULT like it';
+    return `${kind}, facility ${named(facility, STATUS_FACILITIES)}, code ${number}`;
   }
   if (value & 0x20000000) return `a failure HRESULT that a program defined for itself, code ${number}`;
   const facility = (value >>> 16) & 0x7ff;

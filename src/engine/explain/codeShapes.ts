@@ -1,6 +1,7 @@
 import { lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 import { labelBefore } from './codeLabels';
+import { hasKnownFacility } from './codeParts';
 import { kindsOf, looksLikeFailure, type WrittenCode } from './writtenCode';
 
 /** `0x80070425`, with a digit too few or too many as well. */
@@ -31,23 +32,26 @@ function hexCode(text: string, start: number, digits: string): WrittenCode | nul
   const label = labelBefore(text, start);
   if (label === 'other') return null;
   const range = { start, end: start + 2 + digits.length };
-  if (digits.length !== 8) return malformed(range, digits);
+  if (digits.length !== 8) return label || !isConstant(text, range) ? malformed(range, digits) : null;
   const value = Number.parseInt(digits, 16);
   // Small numbers, also behind the highest bit, may be anything, unless words call them a code; masks end in zeros.
   if (label === null && (value < 0x10000 || value >>> 8 === 0x800000)) return null;
-  if ((value & 0xffff) === 0) return null;
-  return {
-    ...range,
-    value,
-    kinds: kindsOf(value),
-    onlyIfKnown: value < 0x80000000 || !(label ?? (looksLikeFailure(value) && !inList(text, range))),
-  };
+  if ((value & 0xffff) === 0 || (value < 0x10000 && inEnumeration(text, range))) return null;
+  const isCode = label !== null || (looksLikeFailure(value) && hasKnownFacility(value) && !isConstant(text, range));
+  return { ...range, value, kinds: kindsOf(value), onlyIfKnown: value < 0x80000000 || !isCode };
 }
 
-/** Whether other numbers of that kind stand beside it, as in the tables of programs. */
-const inList = (text: string, { start, end }: Range): boolean =>
-  /0x[0-9a-f]{6,16}[\s,;[\]{}]{1,8}$/i.test(text.slice(Math.max(0, start - 26), start)) ||
-  /^[\s,;[\]{}]{1,8}0x[0-9a-f]{6}/i.test(text.slice(end, end + 16));
+/** Whether it stands as in a program or its tables: given to a name or a function, or beside other numbers of that kind. */
+const isConstant = (text: string, { start, end }: Range): boolean =>
+  /(?:0x[0-9a-f]{2,16}[\s,;[\]{}]{1,8}|#define\s{1,4}\w{1,60}\s{1,40}\(?|\w[()]|[\w"'\])][ \t]{0,3}=[=>]{0,2}[ \t]{0,3}["'(]{0,2})$/i.test(
+    text.slice(Math.max(0, start - 120), start),
+  ) || /^[\s,;[\]{}]{1,8}0x[0-9a-f]{2}/i.test(text.slice(end, end + 16));
+
+/** Whether constants follow one another: `Success = 0x0, Error = 0x2`. */
+const inEnumeration = (text: string, { start, end }: Range): boolean =>
+  /=\s{0,4}0x[0-9a-f]{1,8}\s?,\s{1,40}[\w.]{1,60}\s{0,40}=\s{0,4}$/i.test(
+    text.slice(Math.max(0, start - 160), start),
+  ) || /^\s?,\s{1,40}[\w.]{1,60}\s{0,40}=\s{0,4}0x/i.test(text.slice(end, end + 160));
 
 function bareHexCode(text: string, start: number, digits: string): WrittenCode | null {
   const range = { start, end: start + digits.length };
@@ -63,6 +67,7 @@ function bareHexCode(text: string, start: number, digits: string): WrittenCode |
 }
 
 function malformed(range: Range, digits: string): WrittenCode | null {
+  if (digits.endsWith('0000')) return null;
   if (digits.length === 7 && SHORT.test(digits)) return { ...range, malformed: 'short' };
   if (digits.length === 9 && LONG.test(digits)) return { ...range, malformed: 'long' };
   return null;

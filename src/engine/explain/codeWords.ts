@@ -1,4 +1,5 @@
 import type { NonEmpty, CodeKind } from '../knowledge/fact';
+import { lineAt } from '../text/lines';
 import { CODE_WORDS, ERROR_WORDS } from './codeLabels';
 import { isSystemText } from './systemTexts';
 import type { WrittenCode } from './writtenCode';
@@ -35,13 +36,13 @@ const EXIT = new RegExp(
 );
 
 /** `%%1053`, where an event leaves the text of an error to Windows. */
-const INSERTION = /%%(?<number>\d{1,5})(?!\w)/g;
+const INSERTION = /(?<![\w%./\\])%%(?<number>\d{1,5})(?![\w%])/g;
 
 /** Words before "error" that say whose numbering it is. */
 const OF_WINDOWS =
   /(?:(?<![A-Za-z_])(?:systeem|system|win32|windows|win|getlast|last)|системная|系统|系統|システム)[\s-]{0,3}$/i;
 const OF_OTHERS =
-  /(?:https?|sql|sql\s?server|mysql|mariadb|ora|oracle|odbc|provider|php|syntax|parse|fatal|compiler?)[\s,:/-]{0,3}$/i;
+  /(?:https?|sql|sql\s?server|sqlite|mysql|mariadb|ora|oracle|odbc|provider|php|syntax|parse|fatal|compiler?|run-?time|\bon)[\s,:/-]{0,3}$/i;
 
 /** Words behind the number that go on about what happened. */
 const THEN = [
@@ -75,17 +76,24 @@ export function findWordedCodes(text: string): WrittenCode[] {
     const sure = certaintyOf(text, match);
     if (sure !== null) add(match, !sure);
   }
-  for (const match of text.matchAll(WIN32))
-    if (!/[A-Za-z_]/.test(text[match.index - 1] ?? '') || /status/i.test(match[0])) add(match, true);
+  for (const match of text.matchAll(WIN32)) if (isWin32(text, match)) add(match, true);
   for (const match of text.matchAll(SC)) add(match, true);
   for (const match of text.matchAll(EXIT)) if (Number(match.groups?.number) >= 1_000) add(match, true);
   for (const match of text.matchAll(INSERTION)) if (isInsertion(text, match)) add(match, true);
   return found;
 }
 
+/** `sc-win32-status 64` and `Win32: 64.`, but not `win32: 2 values`. */
+function isWin32(text: string, { index, 0: written }: RegExpExecArray): boolean {
+  if (/status/i.test(written)) return true;
+  if (/[A-Za-z_]/.test(text[index - 1] ?? '')) return false;
+  AFTER.lastIndex = index + written.length;
+  return /code/i.test(written) || AFTER.test(text);
+}
+
 const LETTER = /[A-Za-zÀ-ɏА-яё_]/;
 
-/** `<ErrorCode>` and `<Data Name="ErrorCode">`, but not the class of a piece of HTML. */
+/** `<ErrorCode>` and `<Data Name="ErrorCode">`, but not `<errorcode>` nor the class of a piece of HTML. */
 const TAG = /(?:Name=["']|<)\w{0,16}$/i;
 
 /** true: it is one of Windows' own numbers; false: only if we know it; null: it is none. */
@@ -93,28 +101,50 @@ function certaintyOf(text: string, match: RegExpExecArray): boolean | null {
   const { number = '', system, code, assign } = match.groups ?? {};
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - 24), match.index);
+  if (isOfProgram(text, match) || inNumberedList(text, match)) return null;
   // error2 is a variable; only Chinese and Japanese put no blank between the word and its number.
   if (LETTER.test(text[end - number.length - 1] ?? '')) return null;
   if (system !== undefined || OF_WINDOWS.test(before)) return true;
   if (LETTER.test(before.slice(-1)) || OF_OTHERS.test(before)) return null;
   const value = Number(number);
-  if (value < 30 && isItem(text, match, end)) return null;
+  // Every program has an error 1, and that of Windows tells nothing.
+  if (value === 1) return null;
   if (value >= 400 && value < 600 && !number.startsWith('0x')) return null;
   SQL_STATE.lastIndex = end;
   if (SQL_STATE.test(text)) return null;
-  if (code?.endsWith('>')) return TAG.test(before) ? false : null;
-  if (code !== undefined || number.startsWith('0x')) return false;
+  if (code?.endsWith('>')) return TAG.test(before) && !match[0].startsWith('errorc') ? false : null;
+  if (code !== undefined) return value < 1_000 && EXIT_BEFORE.test(before) ? null : false;
+  if (assign === '=' && number.startsWith('0x')) return null;
+  if (number.startsWith('0x')) return false;
   AFTER.lastIndex = end;
-  if (!AFTER.test(text)) return null;
+  if (!AFTER.test(text) || ofUnix(text, match.index)) return null;
   // Programs write `Error = 5;` and `error:2`; counts are `Warning: 3, Error: 5`.
   if (assign !== undefined && (!/[:：]\s/.test(match[0]) || text[end] === ';' || inSummary(text, match.index, end)))
     return null;
   return value < 30 && inEnumeration(text, match, number) ? null : false;
 }
 
-/** The number of a list's item, below a line that ends with the word "error". */
-const isItem = (text: string, match: RegExpExecArray, end: number): boolean =>
-  match[0].includes('\n') && /^[.)][ \t]+\S/.test(text.slice(end, end + 4));
+const EXIT_BEFORE = /exit(?:s|ed|ing)?\s{1,3}with\s{1,3}(?:an?\s{1,3})?$/i;
+
+/** `errorCode: 2`, `lastError = 4;` and numbers with zeros before them. */
+const isOfProgram = (text: string, { index, 0: written, groups }: RegExpExecArray): boolean =>
+  /^0\d/.test(groups?.number ?? '') ||
+  written.startsWith('errorCode') ||
+  (groups?.assign === '=' && text[index + written.length] === ';');
+
+/** A list behind a colon, one in which "Error" is an item (`1: Error`, `2: Warning`), or one that follows the word. */
+function inNumberedList(text: string, { index, 0: written, groups }: RegExpExecArray): boolean {
+  const number = groups?.number ?? '';
+  const end = index + written.length;
+  const mark = /^[.):](?=\s)/.exec(text.slice(end, end + 2))?.[0];
+  if (!mark || !written.slice(0, -number.length).includes('\n')) return false;
+  if (mark !== ':' || groups?.assign !== undefined) return true;
+  return /(?:^|\n)\s*\d{1,3}:\s*$/.test(text.slice(Math.max(0, index - 24), index));
+}
+
+/** What numbers the errors of a Unix system: make, and the programs that log to syslog there. */
+const ofUnix = (text: string, place: number): boolean =>
+  /^[^\r\n]{0,60}\*{3} \[|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /.test(text.slice(lineAt(text, place).start, place));
 
 /** `Warning: 3, Error: 5` counts. */
 const inSummary = (text: string, start: number, end: number): boolean =>

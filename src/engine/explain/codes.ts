@@ -1,5 +1,6 @@
 import type { Answer, CodeKind, NonEmpty } from '../knowledge/fact';
 import type { Knowledge, Row } from '../knowledge/knowledge';
+import type { LogRecord } from '../logs/record';
 import { byPlace } from '../text/range';
 import { carriedBy, malformedAnswer, takenApart } from './codeParts';
 import { findDecimalCodes, findHexCodes } from './codeShapes';
@@ -29,6 +30,10 @@ export function findCodes(text: string): WrittenCode[] {
     return free;
   });
 }
+
+/** Events that say why a machine was shut down, in numbers of their own that look like codes: `0x80020003`. */
+export const hasOtherCodes = ({ provider, eventId }: LogRecord): boolean =>
+  (eventId === 1074 || eventId === 1076) && provider?.toLowerCase() === 'user32';
 
 /** What we know of a code: our facts, the table behind them, else what its own bits say. Null: it is probably no code. */
 export async function answersForCode(code: WrittenCode, knowledge: Knowledge): Promise<NonEmpty<Answer> | null> {

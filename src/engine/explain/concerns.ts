@@ -29,6 +29,29 @@ const WORDS = [
   '#Fields: ',
   '<failedRequest',
   'HTTP Error [45]\\d\\d',
+  'Microsoft-Windows-',
+  'MSWinEventLog',
+  'Service Control Manager',
+  'ProviderName\\s*:',
+  'EventCode',
+  'COM Server application',
+  'InstanceId',
+  'LevelDisplayName',
+  'EventRecordID',
+  // the event id in the languages of Windows
+  'Ereignis-?ID',
+  "ID de l['\u2019].v.nement",
+  'Id\\. (?:del evento|suceso)',
+  'ID evento',
+  'Gebeurtenis-id',
+  'Identifica..o do evento',
+  'Identyfikator zdarzenia',
+  'ID události',
+  'Olay Kimli',
+  'Код события',
+  '事件 ?ID',
+  'イベント ?ID',
+  '이벤트 ?ID',
 ];
 
 const PATTERN = new RegExp(`(?<![A-Za-z0-9])(?:${WORDS.join('|')})`, 'i');
@@ -67,6 +90,7 @@ const CODE: readonly RegExp[] = [
   /^(?:export|declare) (?:default |abstract |async )?(?:const|class|function|interface|type|enum|namespace|module|import)\b/,
   /^(?:const|let|var) [\w{}, ]+ ?= ?(?:await )?(?:require|import)\(/,
   /^["']use strict["']/,
+  /^[;!(]{0,2}(?:async )?function\b/,
   // Rust, Pascal
   /^(?:pub )?(?:use [\w:]+(?:::|;)|(?:mod|fn) \w+\s*[({;]|extern crate \w+;)/,
   /^(?:unit|program|library) \w+;/,

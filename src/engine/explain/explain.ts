@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { covers } from '../logs/records';
 import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
-import { answersForCode, findCodes } from './codes';
+import { answersForCode, findCodes, hasOtherCodes } from './codes';
 import { ComputedSids } from './computedSids';
 import { asksForUnknownGuids } from './concerns';
 import { answersForMention } from './diagnose';
@@ -87,8 +87,9 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
   // The number of an event in hexadecimal, or as its whole identifier, is no error code.
   const eventIds = [...records.flatMap(({ eventIdRange }) => eventIdRange ?? []), ...mentions].sort(byPlace);
   const isEventId = covers(eventIds);
+  const inOtherCodes = covers(records.filter(hasOtherCodes));
   for (const code of findCodes(text))
-    if (!isEventId(code.start)) add(code, 'code', await answersForCode(code, knowledge));
+    if (!isEventId(code.start) && !inOtherCodes(code.start)) add(code, 'code', await answersForCode(code, knowledge));
   for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));

@@ -28,9 +28,14 @@ const ACTIVITY = label(
 const OWN = label(
   [
     'UserIdentity|(?:User|Tenant|Client|Object|Subscription|Device|Machine|Volume|Disk|Adapter|Interface)[ _-]?(?:(?:Gu)?id|Identifier)',
-    '(?:Request|Trace|Session|Operation|Transaction|Invocation|Runspace|Instance|Host|Pipeline|Execution|Connection|Message|Conversation|Job)[ _-]?(?:(?:Gu)?id|Identifier)',
-    'Logon ?GUID|x-[a-z-]{2,30}-id|(?:Product|Upgrade|Package) ?Code|Project(?:TypeGuids?|Guid)?|SharedGUID|SolutionGuid|uuid|Policies|Volume|MVID',
+    '(?:Request|Trace|Session|Operation|Transaction|Invocation|Runspace|Instance|Host|Pipeline|Execution|Connection|Message|Conversation|Job|Process|Task|Rule|Policy|Scan|Detection)[ _-]?(?:(?:Gu)?id|Identifier)',
+    'Logon ?GUID|x-[a-z-]{2,30}-id|(?:Product|Upgrade|Package) ?Code|Project(?:TypeGuids?|Guid)?|SharedGUID|SolutionGuid|uu?id|SetupClass|ResumeKey|ADEL|Policies|Volume|MVID',
   ].join('|'),
+);
+
+/** Names of programs and of event data: `ProcessGuid`, `ruleId`, `scan_id`. */
+const OWN_NAME = new RegExp(
+  `(?:[a-z]|(?:Name="|<)(?=Id|Guid))(?:Id|ID|Guid|GUID|Identifier|_id|_guid|_uuid)${BETWEEN}`,
 );
 
 const ROLES: readonly (readonly [RegExp, GuidRole])[] = [
@@ -43,7 +48,7 @@ const ROLES: readonly (readonly [RegExp, GuidRole])[] = [
   [label('TypeLib|type library|LIBID'), 'type library'],
   [label('CLSID|CSLID|class ?id|Klassen-ID|ID de classe|Id\\.? de clase|ID da classe'), 'CLSID'],
   // The server {…} did not register; in order to run the server: {…}
-  [label('server|serveur|servidor|сервер|服务器|伺服器|サーバー'), 'CLSID'],
+  [/(?<![A-Za-z])(?:server|serveur|servidor|сервер|服务器|伺服器|サーバー)[^A-Za-z0-9|]{0,40}$/i, 'CLSID'],
   [label('COM\\+[ -](?:application|Anwendung)|SCM'), 'COM+ application'],
   [label('Processid'), 'AppID'],
 ];
@@ -82,7 +87,7 @@ function meaningOf(
       : { role: null, madeFor: 'own' };
   }
   const role = ROLES.find(([words]) => words.test(before))?.[1] ?? null;
-  return { role, madeFor: role === null && OWN.test(before) ? 'own' : null };
+  return { role, madeFor: role === null && (OWN.test(before) || OWN_NAME.test(before)) ? 'own' : null };
 }
 
 function isAlone(text: string, start: number, end: number): boolean {

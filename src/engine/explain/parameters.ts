@@ -1,6 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import { unescaped } from '../logs/escaping';
-import { withoutPasteMarks } from '../logs/pasted';
+import { beforePaste } from '../logs/pasted';
 import { includedInsertions } from '../logs/missingDescription';
 import type { LogRecord } from '../logs/record';
 import { findGuids } from '../text/guid';
@@ -13,7 +13,7 @@ const MESSAGE_LIMIT = 32_000;
 export function messageOf(text: string, { message, escaping, insertions }: LogRecord): string {
   if (!message) return insertions.join('\n');
   const written = text.slice(message.start, Math.min(message.end, message.start + MESSAGE_LIMIT));
-  return escaping ? unescaped(written, escaping) : withoutPasteMarks(written);
+  return escaping ? unescaped(written, escaping) : beforePaste(written);
 }
 
 /**
@@ -56,7 +56,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 /** A blank line within a message can look like its end. */
 function furtherOn(text: string, { message, escaping }: LogRecord, until: number): string {
   if (!message || escaping || until <= message.end) return '';
-  return withoutPasteMarks(text.slice(message.start, Math.min(until, message.end + FURTHER)));
+  return beforePaste(text.slice(message.start, Math.min(until, message.end + FURTHER)));
 }
 
 const SID = /\bS-1-\d{1,14}(?:-\d{1,10}){1,15}/g;

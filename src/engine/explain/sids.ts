@@ -10,7 +10,8 @@ export interface WrittenSid extends Range {
 }
 
 /** A SID, possibly cut off or masked behind its first parts: `S-1-5-21-...`, `S-1-5-21-xxxx`. */
-const SHAPE = /(?<![\w-])S-1-\d{1,14}(?:-\d{1,10}){0,15}(?<cut>-(?=\.{2,}|…|[xX*]{2,}|\s*$|["'})\]])|(?=\.{3}|…))?/gm;
+const SHAPE =
+  /(?<![\w-])S-1-\d{1,14}(?:-\d{1,10}){0,15}(?<cut>-(?=\.{2,}|…|[xX*]{2,}|\s*$|["'})\]])|(?=\.{3}|…))?(?!-?\d)/gm;
 
 export function findSids(text: string): WrittenSid[] {
   return [...text.matchAll(SHAPE)].map(({ index, 0: written, groups }) => ({

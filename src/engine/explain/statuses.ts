@@ -9,8 +9,12 @@ export interface WrittenStatus extends Range, RequestStatus {
   readonly configured: boolean;
 }
 
-/** A status from 400 on, with or without sub-status, that nothing continues into another number. */
-const END = '(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.))';
+/** What makes a number the name of a file: the error pages of IIS are `401.htm`, `404.aspx`. */
+const FILE =
+  '\\.(?:[sx]?html?|aspx?|ashx|asmx|cshtml|php|jsp|xml|json|txt|css|js|png|gif|jpe?g|svg|log|config|dll|exe)\\b';
+
+/** A status from 400 on, with or without sub-status, that nothing continues into another number or a file name. */
+const END = `(?![\\w%]|[.,:-]\\d|/\\d(?!\\d\\d\\.)|${FILE})`;
 const NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4}))?${END}`;
 /** The same as IIS 5 shows it, which has a hyphen in some of its pages: `500-13`. */
 const PAGE_NUMBER = `(?<status>[45]\\d\\d)(?:\\.(?<substatus>\\d{1,4})|(?<=500)-(?<dashed>1[1-6]|100))?${END}`;
@@ -62,7 +66,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' |
     needs: 'words',
   },
   // 500.30, where the words around it speak of web servers
-  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.)${NUMBER}`, 'g'), needs: 'words' },
+  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.(?![A-Za-z_]))${NUMBER}`, 'g'), needs: 'words' },
 ];
 
 /** The reason phrases of the statuses, and how error pages and documentation begin them. */

@@ -3,7 +3,10 @@ import type { NonEmpty } from './fact';
 /** Between two words of a message: a wrapped line, the `>` of a quoted mail, the `\` of a Markdown line end, HTML. */
 const BLANKS = '(?:[\\s>]|\\\\(?=\\s)|&nbsp;|<br ?/?>){1,80}';
 /** Around an insertion: straight, curly or foreign quotes, as JSON or HTML writes them, or none. */
-const QUOTE = '(?:[\'"`\\u2018-\\u201e\\u00b4\\u2032]|\\\\u0027|&(?:[lr]squo|quot|apos|#0?39|#821[67]);)?';
+const MARK = '(?:[\'"`\\u2018-\\u201e\\u00b4\\u2032]|\\\\u0027|&(?:[lr]squo|quot|apos|#0?39|#821[67]);)';
+const OPENING = `${MARK}?`;
+/** A quote of HTML leaves blanks before the full stop: its entity is longer than the sign it stands for. */
+const CLOSING = `(?:${MARK}(?: {1,7}(?=[.,;]))?)?`;
 const ANY_TEXT = '\\S[\\s\\S]{0,299}?';
 const ONE_WORD = '[^\\s\'"`\\u2018-\\u201e\\u00b4\\u2032&\\\\]{0,255}[^\\s\'"`\\u2018-\\u201e\\u00b4\\u2032&\\\\.,;]';
 
@@ -19,8 +22,8 @@ export function messagePattern(text: string): RegExp {
     / |<(\w+)>|\{(\w+)\}|[[\]|]|[.*+?^$()\\/]/g,
     (token: string, anyText: string | undefined, oneWord: string | undefined) => {
       if (token === ' ') return BLANKS;
-      if (anyText) return `${QUOTE}(?<${anyText}>${ANY_TEXT})${QUOTE}`;
-      if (oneWord) return `${QUOTE}(?<${oneWord}>${ONE_WORD})${QUOTE}`;
+      if (anyText) return `${OPENING}(?<${anyText}>${ANY_TEXT})${CLOSING}`;
+      if (oneWord) return `${OPENING}(?<${oneWord}>${ONE_WORD})${CLOSING}`;
       if (token === '[') return '(?:';
       if (token === ']') return ')';
       return token === '|' ? token : `\\${token}`;

@@ -1,6 +1,6 @@
 import type { EventType } from '../knowledge/fact';
 import type { Range } from '../text/range';
-import { anyPhrasePattern } from '../text/words';
+import { Anchors } from './anchors';
 import type { Taken } from './found';
 import { withoutPasteMarks } from './pasted';
 import { NO_DATA, type LogRecord } from './record';
@@ -24,20 +24,17 @@ interface Anchored {
 
 /** Finds events whose message stands in a text without any header, as people paste them into forums and tickets. */
 export class BareMessages {
-  readonly #anchors: RegExp | null;
-  readonly #byAnchor = new Map<string, Anchored[]>();
+  readonly #anchors: Anchors<Anchored>;
 
   constructor(eventTypes: readonly EventType[]) {
+    const byAnchor = new Map<string, Anchored[]>();
     for (const type of eventTypes) {
       if (!type.anchor || !type.message) continue;
-      const others = this.#byAnchor.get(plainAnchor(type.anchor)) ?? [];
-      this.#byAnchor.set(plainAnchor(type.anchor), [
-        ...others,
-        { type, message: new RegExp(type.message.source, 'gi') },
-      ]);
+      const anchored = { type, message: new RegExp(type.message.source, 'gi') };
+      const anchor = plainAnchor(type.anchor);
+      byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), anchored]);
     }
-    const anchors = [...this.#byAnchor.keys()];
-    this.#anchors = anchors.length ? new RegExp(anyPhrasePattern(anchors, GAP), 'gi') : null;
+    this.#anchors = new Anchors(byAnchor, GAP);
   }
 
   /** @param records the records that were found by their layout; nothing is looked for inside them */
@@ -52,20 +49,24 @@ export class BareMessages {
   }
 
   #recordsIn(text: string, gap: Range, taken: Taken, records: LogRecord[]): void {
-    const anchors = this.#anchors;
-    if (!anchors) return;
-    const between = text.slice(gap.start, gap.end);
-    anchors.lastIndex = 0;
-    for (let match = anchors.exec(between); match; match = anchors.exec(between)) {
-      const index = gap.start + match.index;
-      const last = records.at(-1);
-      if (taken(index) || (last && index < last.end)) continue;
-      const from = Math.max(last?.end ?? 0, index - BEFORE);
-      const window = withoutPasteMarks(text.slice(from, index + BEHIND));
-      const candidates = this.#byAnchor.get(plainAnchor(withoutPasteMarks(`\n${match[0]}`))) ?? [];
-      const found = candidates.flatMap(({ type, message }) => matchAround(type, message, window, index - from));
+    let at = gap.start;
+    for (;;) {
+      const place = this.#anchors.next(text, at, gap.end);
+      if (!place) return;
+      const { index, values } = place;
+      at = index + 1;
+      if (taken(index)) continue;
+      const from = Math.max(gap.start, records.at(-1)?.end ?? 0, index - BEFORE);
+      const window = text.slice(from, Math.min(gap.end, index + BEHIND));
+      // Some messages allow for what pastes do, and so reach further in the text as it stands.
+      const windows = [...new Set([window, withoutPasteMarks(window)])];
+      const found = values.flatMap(({ type, message }) =>
+        longest(windows.flatMap((one) => matchAround(type, message, one, index - from))),
+      );
       const record = nearest(text, found, from);
-      if (record) records.push(record);
+      if (!record) continue;
+      records.push(record);
+      at = Math.max(at, record.end);
     }
   }
 }
@@ -74,7 +75,7 @@ export class BareMessages {
 const plainAnchor = (anchor: string): string =>
   anchor
     .toLowerCase()
-    .replace(/\\{1,2}[rnt]|_x000[da]_|[\s>#*/|;:'"\\-]+/g, ' ')
+    .replace(/[\s>#*/|;:'"\\-]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
@@ -93,6 +94,10 @@ function matchAround(type: EventType, message: RegExp, window: string, anchor: n
   return [];
 }
 
+/** The match that reaches furthest, if any. */
+const longest = (matches: readonly Match[]): Match[] =>
+  matches.length < 2 ? [...matches] : [matches.reduce((a, b) => (b.end > a.end ? b : a))];
+
 /** Documentation and manifests have placeholders where a record has names: `%1`, `{0}`, `<clsid>`. */
 function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
   const values = Object.values<string | undefined>(groups ?? {});
@@ -104,6 +109,12 @@ function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
   );
 }
 
+/** Lists of events have the number right before the words, resources of programs a name: `4697: A service …`. */
+function isOfAnother(before: string, { eventId }: EventType): boolean {
+  const number = /(?<![\w.,:-])(\d{3,5})[):\]]?\s{0,2}[-–—]?\s?$/.exec(before)?.[1];
+  return (number !== undefined && Number(number) !== eventId) || /[A-Za-z]_\w+=$/.test(before);
+}
+
 /** Of several events with the same message the one whose number stands before it, else the first. */
 function nearest(text: string, found: readonly Match[], from: number): LogRecord | null {
   const [first] = found;
@@ -112,6 +123,7 @@ function nearest(text: string, found: readonly Match[], from: number): LogRecord
   const before = found.length > 1 ? text.slice(Math.max(0, start - ID_BEFORE), start) : '';
   const numbered = found.find(({ type }) => new RegExp(`(?<!\\d)${type.eventId}(?!\\d)`).test(before));
   const { type, ...place } = numbered ?? first;
+  if (isOfAnother(text.slice(Math.max(0, start - 40), start), type)) return null;
   const range = { start: from + place.start, end: from + place.end };
   const time = timeAtLineStart(text, range.start);
   return {

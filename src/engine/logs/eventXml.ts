@@ -185,7 +185,7 @@ class Walk {
   #data(attributes: string, content: string): void {
     const event = this.#event;
     if (!event || event.insertions.length >= DATA_LIMIT) return;
-    const value = unescapeXml(content).trim();
+    const value = unescapeXml(content.replace(CDATA, '')).trim();
     event.insertions.push(value);
     const name = NAME.exec(attributes)?.[1]?.trim();
     event.data.set(name === undefined || name === '' ? `param${event.insertions.length}` : unescapeXml(name), value);
@@ -207,6 +207,8 @@ class Walk {
 }
 
 const PARTS = new Set(['System', 'EventData', 'UserData', 'RenderingInfo']);
+
+const CDATA = /^\s*<!\[CDATA\[|\]\]>\s*$/g;
 
 /** No event has more insertions. */
 const DATA_LIMIT = 200;

@@ -239,8 +239,19 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
   ],
 };
 
+/** Names as they were written, in their plain form: a log writes the same few ones for ever. */
+const plainForms = new Map<string, string>();
+const REMEMBERED = 5_000;
+
 /** A name in the form in which names are compared: only letters and digits, in lower case. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export function plainName(name: string): string {
+  const known = plainForms.get(name);
+  if (known !== undefined) return known;
+  const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (plainForms.size >= REMEMBERED) plainForms.clear();
+  plainForms.set(name, plain);
+  return plain;
+}
 
 const byName = new Map<string, Field>();
 const add = (field: Field, names: string): void => {
@@ -249,16 +260,6 @@ const add = (field: Field, names: string): void => {
 for (const names of allIdNames) add('id', names);
 for (const field of Object.keys(NAMES) as (keyof typeof NAMES)[]) for (const names of NAMES[field]) add(field, names);
 
-/** Names as they were written, with what they hold: a log writes the same few ones for ever. */
-const asWritten = new Map<string, Field | undefined>();
-const REMEMBERED = 5_000;
-
 /** What a column, label or key of this name holds; undefined for a name that we do not know. */
-export function fieldOf(name: string): Field | undefined {
-  if (name.length > 60) return undefined;
-  const remembered = asWritten.get(name);
-  if (remembered || asWritten.has(name)) return remembered;
-  const field = byName.get(plainName(name));
-  if (asWritten.size < REMEMBERED) asWritten.set(name, field);
-  return field;
-}
+export const fieldOf = (name: string): Field | undefined =>
+  name.length > 60 ? undefined : byName.get(plainName(name));

@@ -3,7 +3,7 @@ import { isOccurrence, recordOf } from './cells';
 import { unescaped } from './escaping';
 import { fieldOf, plainName, type Field } from './fieldNames';
 import { scanJson, type JsonVisitor } from './jsonScan';
-import type { LogRecord } from './record';
+import { NO_DATA, type LogRecord } from './record';
 
 /** Without a key like these no JSON is an event record. */
 const mayHoldRecords = (text: string): boolean =>
@@ -30,9 +30,10 @@ interface Frame {
   readonly start: number;
   readonly isArray: boolean;
   readonly plainKey: string;
-  readonly properties: Map<Field, Property>;
-  readonly data: Map<string, string>;
-  readonly insertions: string[];
+  /** Most objects hold none of these, so they are made when they are needed. */
+  properties: Map<Field, Property> | null;
+  data: Map<string, string> | null;
+  insertions: string[] | null;
   readonly role: 'data' | 'insertions' | null;
   /** Name and text of one item of event data, as converted XML has them. */
   itemName?: string;
@@ -72,7 +73,7 @@ class Reader implements JsonVisitor {
       : INSERTION_KEYS.has(plainKey)
         ? 'insertions'
         : (parent?.role ?? null);
-    this.#frames.push({ start, isArray, plainKey, properties: new Map(), data: new Map(), insertions: [], role });
+    this.#frames.push({ start, isArray, plainKey, properties: null, data: null, insertions: null, role });
   }
 
   value(key: string, keyStart: number, value: Range, isString: boolean): void {
@@ -80,7 +81,7 @@ class Reader implements JsonVisitor {
     if (!frame || value.end - value.start > 1_000_000) return;
     if (frame.role === 'data') this.#item(frame, key, value);
     else if (frame.role === 'insertions') {
-      if (key === '' || plainName(key) === 'value') push(frame.insertions, this.#read(value));
+      if (key === '' || plainName(key) === 'value') push(frame, this.#read(value));
     } else this.#property(frame, key, keyStart, value, isString);
   }
 
@@ -92,8 +93,7 @@ class Reader implements JsonVisitor {
     if (parent && !frame.isArray && !parent.isArray && !frame.role) this.#intoParent(frame, parent, end);
     else if (parent && frame.role) {
       if (frame.itemText === undefined && frame.itemName !== undefined) parent.itemName = frame.itemName;
-      for (const [name, value] of frame.data) setData(parent, name, value);
-      for (const value of frame.insertions) push(parent.insertions, value);
+      mergeData(parent, frame);
     } else if (!frame.isArray) this.#emit(frame, end);
   }
 
@@ -117,6 +117,7 @@ class Reader implements JsonVisitor {
     takePart(frame);
     if (!isRecord(frame) || this.#taken(start)) return;
     const { properties, data, insertions } = frame;
+    if (!properties) return;
     const spans = (['provider', 'id', 'instance', 'message'] as const).flatMap(
       (field) => properties.get(field)?.whole ?? [],
     );
@@ -127,8 +128,8 @@ class Reader implements JsonVisitor {
       spans: [{ start, end: start + 1 }, ...spans.sort((a, b) => a.start - b.start)],
       eventIdRange: idRange,
       escaping: 'json',
-      data,
-      insertions,
+      data: data ?? NO_DATA,
+      insertions: insertions ?? [],
     });
     if (record) this.records.push(record);
   }
@@ -140,9 +141,10 @@ class Reader implements JsonVisitor {
       return;
     }
     const [field, rank] = known;
-    if ((frame.properties.get(field)?.rank ?? -1) >= rank || value.start === value.end) return;
+    if ((frame.properties?.get(field)?.rank ?? -1) >= rank || value.start === value.end) return;
     const whole = { start: keyStart, end: value.end + (isString ? 1 : 0) };
-    frame.properties.set(field, { ...value, whole, rank });
+    frame.properties ??= new Map();
+    frame.properties.set(field, { start: value.start, end: value.end, whole, rank });
   }
 
   #fieldOf(key: string, parent: string): FieldAndRank | undefined {
@@ -167,7 +169,7 @@ class Reader implements JsonVisitor {
   #dataXml(frame: Frame, value: Range): void {
     const xml = unescaped(this.#text.slice(value.start, Math.min(value.end, value.start + 32_000)), 'json');
     for (const [, name, content = ''] of xml.matchAll(/<(?:Param|Data)(?:\s+Name="([^"<>]{1,80})")?\s*>([^<]*)</g))
-      if (name === undefined) push(frame.insertions, unescaped(content, 'xml'));
+      if (name === undefined) push(frame, unescaped(content, 'xml'));
       else setData(frame, name, unescaped(content, 'xml'));
   }
 
@@ -175,19 +177,27 @@ class Reader implements JsonVisitor {
     unescaped(this.#text.slice(start, Math.min(end, start + VALUE_LIMIT)), 'json').trim();
 }
 
-function setData({ data }: Frame, name: string | undefined, value: string): void {
-  if (data.size < VALUES) data.set(name ?? `param${data.size + 1}`, value);
+function setData(frame: Frame, name: string | undefined, value: string): void {
+  frame.data ??= new Map();
+  if (frame.data.size < VALUES) frame.data.set(name ?? `param${frame.data.size + 1}`, value);
 }
 
-function push(values: string[], value: string): void {
-  if (values.length < VALUES) values.push(value);
+function push(frame: Frame, value: string): void {
+  frame.insertions ??= [];
+  if (frame.insertions.length < VALUES) frame.insertions.push(value);
 }
 
 function merge(into: Frame, from: Frame): void {
-  for (const [field, property] of from.properties)
-    if ((into.properties.get(field)?.rank ?? -1) < property.rank) into.properties.set(field, property);
-  for (const [name, value] of from.data) setData(into, name, value);
-  for (const value of from.insertions) push(into.insertions, value);
+  if (!into.properties) into.properties = from.properties;
+  else
+    for (const [field, property] of from.properties ?? [])
+      if ((into.properties.get(field)?.rank ?? -1) < property.rank) into.properties.set(field, property);
+  mergeData(into, from);
+}
+
+function mergeData(into: Frame, from: Frame): void {
+  for (const [name, value] of from.data ?? []) setData(into, name, value);
+  for (const value of from.insertions ?? []) push(into, value);
 }
 
 function takePart(frame: Frame): void {
@@ -197,9 +207,9 @@ function takePart(frame: Frame): void {
 
 /** Facts about events have an id, a provider and even a level; a record also says when, where, or with which data. */
 function isRecord({ properties, data, insertions }: Frame): boolean {
-  const id = properties.get('id') ?? properties.get('instance');
-  if (!id) return false;
-  const happened = isOccurrence(properties) || data.size > 0 || insertions.length > 0;
+  const id = properties?.get('id') ?? properties?.get('instance');
+  if (!properties || !id) return false;
+  const happened = isOccurrence(properties) || data !== null || insertions !== null;
   const fromPowerShell = (properties.get('provider')?.rank ?? 0) > 1 && (properties.get('message')?.rank ?? 0) > 1;
   if (!happened && !fromPowerShell) return false;
   return properties.has('provider') || (properties.has('message') && id.rank > 1);

@@ -10,8 +10,6 @@ export interface JsonVisitor {
 }
 
 const BEGIN = /\{\s{0,200}"/g;
-const BLANKS = /[\s,]*/y;
-const COLON = /\s*:\s*/y;
 const LITERAL = /[-+.\w]{1,40}/y;
 
 /** A string that does not end within so much is none: a quote was lost. */
@@ -37,7 +35,7 @@ function scanObject(text: string, start: number, visitor: JsonVisitor): number {
   let at = start + 1;
   visitor.open('', false, start);
   while (open.length) {
-    at = skip(BLANKS, text, at);
+    at = behindBlanks(text, at);
     const sign = text[at];
     const inArray = open.at(-1) === true;
     if (sign === '}' || sign === ']') {
@@ -48,7 +46,7 @@ function scanObject(text: string, start: number, visitor: JsonVisitor): number {
     } else if (sign === '"') {
       const end = stringEnd(text, at + 1);
       if (end < 0) break;
-      const colon = inArray || key !== '' ? end + 1 : skip(COLON, text, end + 1);
+      const colon = inArray || key !== '' ? end + 1 : behindColon(text, end + 1);
       if (inArray || key !== '') {
         visitor.value(key, keyStart, { start: at + 1, end }, true);
         key = '';
@@ -72,6 +70,21 @@ function scanObject(text: string, start: number, visitor: JsonVisitor): number {
   }
   while (open.pop() !== undefined) visitor.close(at);
   return Math.max(at, start + 1);
+}
+
+/** Blanks, line ends and commas mean nothing to us. */
+function behindBlanks(text: string, at: number): number {
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 44 && code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
+  }
+  return at;
+}
+
+/** Behind the colon of a key; the same place where there is none. */
+function behindColon(text: string, at: number): number {
+  const colon = behindBlanks(text, at);
+  return text[colon] === ':' ? colon + 1 : at;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

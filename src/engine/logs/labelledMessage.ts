@@ -87,7 +87,8 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
     let blanks = 0;
     for (; blanks < 3 && next.end < last && isBlankLine(text, next); blanks++) next = nextLine(text, next);
     if (next.start >= last || isBlankLine(text, next) || isEnd(text, next)) break;
-    if (mark !== undefined && COMMENT.exec(text.slice(next.start, next.end))?.[1] !== mark) break;
+    const written = text.slice(next.start, next.end);
+    if (NEXT_ENTRY.test(written) || (mark !== undefined && COMMENT.exec(written)?.[1] !== mark)) break;
     const label = labelAtLine(text, next);
     if (label?.field === 'message' && text.startsWith(beginning, label.value.start)) break;
     if (blanks > 0 && !goesOn(contentOf(text, line), contentOf(text, next), indentOf(text, next) - indent)) break;
@@ -105,6 +106,9 @@ const SAME = 24;
 
 /** HTML closes what the message stood in. */
 const CLOSING_TAG = /<\/(?:p|pre|code|blockquote|td|li|div)>\s*$/i;
+
+/** The next entry of a log in which events are lines. */
+const NEXT_ENTRY = /^\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d )/;
 
 /** Lines with which no message goes on. */
 const isEnd = (text: string, line: Range): boolean =>

@@ -4,7 +4,7 @@ import type { Field } from './fieldNames';
 import type { Found, Surroundings, Taken } from './found';
 import { headerAround, type Header } from './labelledHeader';
 import { isListed, isQueried, writtenIds, type WrittenId } from './labelledIds';
-import { messageBehind } from './labelledMessage';
+import { messageBehind, type FoundMessage } from './labelledMessage';
 import { LEAD } from './labels';
 import { typeLevel } from './level';
 import type { EventMention, LogRecord } from './record';
@@ -63,7 +63,7 @@ function blockAt(text: string, hit: WrittenId, from: number, limit: number): Blo
 function sourceIn(text: string, range: Range): Range | null {
   const written = text.slice(range.start, Math.min(range.end, range.start + 100));
   const match =
-    /^(?:[\s,;:(\u2013-]|\.(?!\w)){0,6}((?:Source\s)?[A-Z.][\w.-]{1,60}(?:\s[A-Z.\d][\w.-]{0,40}){0,4}?)[.,;:)\s`*_\\-]*$/d.exec(
+    /^(?:[\s,;:(\u2013-]|\.(?!\w)){0,6}(?:Source\s)?([A-Z.][\w.-]{1,60}(?:\s[A-Z.\d][\w.-]{0,40}){0,4}?)[.,;:)\s`*_\\-]*$/d.exec(
       written,
     );
   const [start, end] = match?.indices?.[1] ?? [0, 0];
@@ -78,37 +78,26 @@ function isEvent(text: string, { cells }: Header): boolean {
 }
 
 function recordOfBlock(text: string, { hit, header }: Block, from: number, limit: number): LogRecord | null {
-  const evidence = isEvent(text, header);
-  const above = evidence && (header.messageAbove?.start ?? 0) >= from ? header.messageAbove : null;
+  const happened = isEvent(text, header);
+  const above = happened && (header.messageAbove?.start ?? 0) >= from ? header.messageAbove : null;
   const message = messageBehind(text, header, limit) ?? (above && { range: above, labelled: true });
-  if (!message && !evidence) return null;
-  // A heading that names an event and no source is followed by prose too, but not directly.
-  if (
-    message &&
-    !message.labelled &&
-    !hit.assigned &&
-    !evidence &&
-    !header.cells.has('provider') &&
-    !follows(text, header, message.range)
-  )
-    return null;
+  if (!happened && (!message || isHeading(text, hit, header, message))) return null;
   const cells = new Map<Field, Range>(header.cells);
   cells.delete('message');
   if (message) cells.set('message', message.range);
-  const beside =
-    message &&
-    message.range.start < header.end &&
-    message.range.end <= header.end &&
-    message.range.start >= header.start;
-  const spans = [...header.lines, ...(message && !beside ? [message.range] : [])].sort(byPlace);
-  const [first = header, ...others] = spans;
+  const apart = message && !(header.start <= message.range.start && message.range.end <= header.end);
+  const [first = header, ...others] = [...header.lines, ...(apart ? [message.range] : [])].sort(byPlace);
   return recordOf(text, cells, {
-    start: Math.min(header.start, message?.range.start ?? header.start),
+    start: first.start,
     end: Math.max(header.end, message?.range.end ?? 0),
     spans: [first, ...others],
     eventIdRange: { start: hit.start, end: hit.end },
   });
 }
+
+/** A heading that names an event and no source is followed by prose too, but not directly. */
+const isHeading = (text: string, hit: WrittenId, header: Header, message: FoundMessage): boolean =>
+  !message.labelled && !hit.assigned && !header.cells.has('provider') && !follows(text, header, message.range);
 
 /** Whether a message begins in its header's last line or on the next one. */
 const follows = (text: string, header: Header, message: Range): boolean =>

@@ -133,12 +133,12 @@ export default defineFamily({
           ],
           // Bare words in running text are a service of a network; the account is written in capitals or as one word.
           pattern:
-            /(?:NT AUTHORITY\\{1,2}(?:NETWORK SERVICE|NetworkService|NETWORKSERVICE|Network Service)|NT Authority\\{1,2}(?:NETWORK SERVICE|NetworkService|Network Service)|NETWORK SERVICE|NetworkService)(?![\w$-]| account's)/y,
+            /(?:NT AUTHORITY\\{1,2}(?:NETWORK SERVICE|NetworkService|NETWORKSERVICE|Network Service)|NT Authority\\{1,2}(?:NETWORK SERVICE|NetworkService|Network Service)|(?<!-k )(?:NETWORK SERVICE|NetworkService))(?![\w$-]| account's)/y,
         },
       ],
       sources: [builtin],
       samples: ['identityType="NetworkService"', 'to the user NT AUTHORITY\\NETWORK SERVICE SID (S-1-5-20)'],
-      notSamples: ['a network service of the provider', 'NetworkServices'],
+      notSamples: ['a network service of the provider', 'NetworkServices', 'svchost.exe -k NetworkService -p'],
     },
     {
       id: 'account-local-service',
@@ -183,12 +183,14 @@ export default defineFamily({
       verdict: 'look',
       verdictText: 'a risk for a web application',
       meaning:
-        'The operating system itself. A hole in an application that runs so gives the whole machine away; no site needs it.',
+        'The operating system itself. A hole in an application that runs so gives the whole machine away; no site of your own needs it. Pools that a product made so for itself, as Exchange does (`MSExchange...`), stay as its setup left them.',
       checks: [
         'Which pool uses it? `%windir%\\system32\\inetsrv\\appcmd.exe list apppool /processModel.identityType:LocalSystem`',
       ],
-      fix: 'Set the pool to ApplicationPoolIdentity or a gMSA and grant that the rights it needs.',
-      doNot: ['Do not choose it to get past an access denied.'],
+      fix: 'A pool of your own: ApplicationPoolIdentity or a gMSA, with the rights it needs.',
+      doNot: [
+        'Do not change the identity of a pool that belongs to Exchange or another product, and do not choose it to get past an access denied.',
+      ],
       keys: [
         {
           kind: 'phrase',
@@ -201,6 +203,7 @@ export default defineFamily({
       samples: [
         '<processModel identityType="LocalSystem" />',
         'appcmd.exe set apppool Shop /processModel.identityType:LocalSystem',
+        '<add name="MSExchangeServicesAppPool"><processModel identityType="LocalSystem" /></add>',
       ],
       notSamples: ['The service runs as LocalSystem.'],
     },

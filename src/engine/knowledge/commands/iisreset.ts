@@ -63,7 +63,7 @@ export default defineFamily({
           kind: 'phrase',
           as: 'command',
           anchors: ['iisreset'],
-          pattern: /iisreset(?:\.exe)?(?:\s+\/(?:restart|timeout:\d{1,6}))*(?!\w|\.\w)/iy,
+          pattern: /(?<!-)iisreset(?:\.exe)?(?:\s+\/(?:restart|timeout:\d{1,6}))*(?!\w|\.\w)/iy,
         },
       ],
       sources: [internals, resetActivity, savesLost],

@@ -118,8 +118,10 @@ const facts: Fact[] = [
     name: '0x80070005: access is denied',
     verdict: 'look',
     meaning:
-      'Win32 5, E_ACCESSDENIED. In a 500.19 or 401.3: the pool identity or IIS_IUSRS cannot read the content or its web.config. From a tool: the prompt is not elevated. From DCOM: a launch or activation right is missing.',
-    checks: ['Who asked, and for what? The account of the pool for content, the signed-in user for a tool.'],
+      'Win32 5, E_ACCESSDENIED. In a 500.19 or 401.3: the pool identity or IIS_IUSRS cannot read the content or its web.config. From a tool: the prompt is not elevated. From DCOM: a right is missing. From a module in a trace: its own rule refused.',
+    checks: [
+      'Who asked, and for what? The account of the pool for content, the signed-in user for a tool; in a trace the module beside the code.',
+    ],
     fix: 'For content: Read for `IIS AppPool\\<pool>` or IIS_IUSRS on the folder. For a tool: run it elevated.',
     doNot: ['Do not give Everyone rights, and do not run the pool as LocalSystem.'],
     keys: win32(5, 'ERROR_ACCESS_DENIED', 'E_ACCESSDENIED'),

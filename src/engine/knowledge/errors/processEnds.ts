@@ -400,14 +400,14 @@ const facts: Fact[] = [
   },
   {
     id: 'exit-code-minus-one',
-    name: 'Worker exit code 0xFFFFFFFF: a fatal error of its own',
-    verdict: 'act',
+    name: 'Worker exit code 0xFFFFFFFF: gave up, or was ended',
+    verdict: 'look',
     meaning:
-      'WAS 5009 or W3SVC 1009 with 0xFFFFFFFF: the worker process gave up by itself, mostly while it started: a module, the configuration or a right of the identity. Stop-Process and debuggers, which kill with -1, look the same.',
+      'WAS 5009 or W3SVC 1009 with 0xFFFFFFFF, -1: the worker process gave up in its start (a module, the configuration, a right of the identity), or `Stop-Process`, another .NET tool or a debugger ended it. They look the same.',
     checks: [
-      'IIS-W3SVC-WP 2280, 2282 or 2295 beside it? Rights of the identity; on IIS 6: IIS_WPG and mixed service pack files.',
+      'IIS-W3SVC-WP 2280, 2282 or 2295 beside it? Rights of the identity; on IIS 6: IIS_WPG and mixed service pack files. Else: who ended it?',
     ],
-    fix: 'Cure the event beside it. Without one: give the identity its rights and groups back.',
+    fix: 'Cure the event beside it. Without one, and if it repeats: give the identity its rights and groups back.',
     keys: [exitCode('ffffffff')],
     sources: [exitCodes],
     samples: ['The process exit code was \\u00270xffffffff\\u0027.', "The process exit code was '0xffffffff'."],

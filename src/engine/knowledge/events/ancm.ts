@@ -255,6 +255,49 @@ export default defineFamily({
       notSamples: ['Did you mean to run the SDK sample?'],
     },
     {
+      id: 'ancm-launcher-path',
+      name: 'The placeholder %LAUNCHER_PATH% was never replaced',
+      verdict: 'act',
+      meaning:
+        'web.config still has the words of the project: `dotnet publish` would have put the program there, Visual Studio sets the variable only for an IIS Express that it starts itself. So the module looks for a file of that name.',
+      checks: ['Which folder is it: the published output, or the source of the project? How was IIS Express started?'],
+      fix: 'Deploy the output of `dotnet publish`. On a developer machine start from Visual Studio, or set LAUNCHER_PATH and LAUNCHER_ARGS before IIS Express.',
+      doNot: ['Do not write a path of a developer machine into the web.config of the project.'],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 1000,
+          context: /commandline\s+['‘’]["“”]?%LAUNCHER_PATH%/i,
+        },
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 1031,
+          context: /Executable\s+was\s+not\s+found\s+at\s+['‘’][^'‘’\r\n]{0,300}%LAUNCHER_PATH%/i,
+        },
+        message(
+          /Executable\s+was\s+not\s+found\s+at\s+['‘’][^'‘’\r\n]{0,300}%LAUNCHER_PATH%['‘’]?/iy,
+          'executable was not found at',
+        ),
+      ],
+      sources: [
+        {
+          document: 'LeXtudio: How Visual Studio Launches IIS Express to Debug ASP.NET Core Apps',
+          says: 'The two variables are set by Visual Studio for its own IIS Express; publishing writes the real program into web.config.',
+          read: READ,
+        },
+        reference,
+      ],
+      samples: [
+        'Source: IIS Express AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication ‘MACHINE/WEBROOT/APPHOST/SHOP’ with physical root ‘D:\\sites\\shop\\’ failed to start process with commandline ‘“%LAUNCHER_PATH%” %LAUNCHER_ARGS%’, ErrorCode = ‘0x80070002 : 0.',
+        "Application 'D:\\sites\\shop\\' wasn't able to start. Executable was not found at 'D:\\sites\\shop\\%LAUNCHER_PATH%'",
+      ],
+      notSamples: [
+        "Source: IIS AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication 'MACHINE/WEBROOT/APPHOST/SHOP' with physical root 'D:\\sites\\shop\\' failed to start process with commandline '\"dotnet\" .\\Shop.dll', ErrorCode = '0x80070002 : 0.",
+      ],
+    },
+    {
       id: 'ancm-executable-not-found',
       name: 'The program in processPath was not found',
       verdict: 'act',
@@ -283,8 +326,8 @@ export default defineFamily({
       sources: [reference, messages],
       samples: [
         "Source: IIS AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication 'MACHINE/WEBROOT/APPHOST/SHOP' with physical root 'D:\\sites\\shop\\' failed to start process with commandline '\"dotnet\" .\\Shop.dll', ErrorCode = '0x80070002 : 0.",
-        'Source: IIS Express AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication ‘MACHINE/WEBROOT/APPHOST/SHOP’ with physical root ‘D:\\sites\\shop\\’ failed to start process with commandline ‘“%LAUNCHER_PATH%” %LAUNCHER_ARGS%’, ErrorCode = ‘0x80070002 : 0.',
-        "Application 'D:\\sites\\shop\\' wasn't able to start. Executable was not found at 'D:\\sites\\shop\\%LAUNCHER_PATH%'",
+        'Source: IIS Express AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication ‘MACHINE/WEBROOT/APPHOST/SHOP’ with physical root ‘D:\\sites\\shop\\’ failed to start process with commandline ‘“dotnet” .\\Shop.dll’, ErrorCode = ‘0x80070002 : 0.',
+        "Application 'D:\\sites\\shop\\' wasn't able to start. Executable was not found at 'D:\\sites\\shop\\Shop.exe'",
       ],
       notSamples: [
         "Source: IIS AspNetCore Module\nEvent ID: 1000\nDescription:\nApplication 'MACHINE/WEBROOT/APPHOST/SHOP' with physical root 'D:\\sites\\shop\\' failed to start process with commandline '\"dotnet\" .\\Shop.dll', ErrorCode = '0x80004005 : ff.",

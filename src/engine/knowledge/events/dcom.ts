@@ -126,7 +126,7 @@ export default defineFamily({
         {
           provider: 'W3SVC',
           eventId: 36,
-          says: 'The same account keeps an IIS 5 application from loading: it is the IWAM password.',
+          says: 'The same account keeps an IIS 5 application from loading: cure its logon, and both are gone.',
         },
       ],
       sources: [timeoutArticle, manifest],
@@ -135,6 +135,57 @@ export default defineFamily({
         'It says: DCOM got error "Logon failure" and was unable to logon .\\IWAM_WEB1 in order to run the server:\n{3D14228D-FBE1-11D0-995D-00C04FD919C1}',
       ],
       notSamples: ['Event ID: 10004\nSource: MsiInstaller\nDescription:\nProduct was installed.'],
+    },
+    {
+      id: 'dcom-10004-logon-type',
+      name: 'The account of a COM server lacks a logon right',
+      verdict: 'act',
+      meaning:
+        'Error 1385: the password is right, but the account may not log on in this way; COM servers log on as a batch job. Usual after a policy redefined the right, or after a promotion to or demotion from domain controller.',
+      checks: [
+        'Who has the right? `secpol.msc` > Local Policies > User Rights Assignment; `gpresult.exe /h report.html` names the policy.',
+      ],
+      fix: 'Grant the account of the text "Log on as a batch job" in the policy that sets it, and take it out of "Deny log on as a batch job".',
+      doNot: [
+        'Do not change the IWAM password for it: it is right. Do not make the account an administrator.',
+        'Do not grant DCOM permissions: it is the logon that fails, not the access.',
+      ],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10004,
+          where: {
+            error: [
+              '1385',
+              'Logon failure: the user has not been granted the requested logon type at this computer',
+              'Logon failure: the user has not been granted the requested logon type at this computer.',
+            ],
+          },
+        },
+      ],
+      companions: [
+        {
+          provider: 'W3SVC',
+          eventId: 36,
+          says: 'The application did not load because its account may not log on: the missing right is the cause.',
+        },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Knowledge Base Q236007 and Q297519: IWAM lacks a logon right',
+          says: 'The same error after a demotion and on a server whose policy leaves IWAM out; the rights are granted again.',
+          read: READ,
+        },
+        manifest,
+      ],
+      samples: [
+        'Event ID: 10004; Source: DCOM\nDCOM got error "Logon failure: the user has not been granted the requested\nlogon type at this computer. " and was unable to logon .\\IWAM_WEB7 in\norder to run the server:\n{3D14228D-FBE1-11D0-995D-00C04FD919C1}',
+        'Source: DCOM\nEvent ID: 10004\nDescription:\nDCOM got error "1385" and was unable to logon CONTOSO\\svc-com in order to run the server:\n{12345678-1234-4234-8234-123456789ABC}',
+      ],
+      notSamples: [
+        'DCOM got error "Logon failure: unknown user name or bad password. " and was unable to logon .\\IWAM_WEB7 in order to run the server:\n{3D14228D-FBE1-11D0-995D-00C04FD919C1}',
+      ],
     },
     {
       id: 'dcom-10010',
@@ -177,6 +228,41 @@ export default defineFamily({
         'Source: DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {12345678-1234-4234-8234-123456789ABC} did not register with DCOM within the required timeout.',
       ],
       notSamples: ['The service did not register with the load balancer within the required timeout.'],
+    },
+    {
+      id: 'dcom-10010-store-app',
+      name: 'An app of the desktop did not start in time',
+      verdict: 'benign',
+      verdictText: 'no matter for IIS',
+      meaning:
+        'The record names no CLSID but an app of the store kind (`Name_version_..._publisher!App`): the shell started it for the signed-in user, and it was late or was closed again. Web sites have no part in it.',
+      checks: ['Only if the user misses that app: does it start from the menu?'],
+      fix: 'Ignore it, or hide it with an XML filter in a custom view.',
+      doNot: ['Do not grant DCOM permissions for a timeout.'],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10010,
+          context:
+            /(?:The\s+server\s+|<Data[^>]{0,40}>\s*)[\w.-]{1,80}_[\d.]{3,24}_\w{0,12}_[\w.-]{0,20}_[a-z\d]{13}!/i,
+        },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Learn: package identity of Windows apps',
+          says: 'The full name of a package: name, version, architecture, resource and the 13 signs of the publisher.',
+          read: READ,
+        },
+        manifest,
+      ],
+      samples: [
+        'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10010\nDescription:\nThe server Contoso.Notes_1.2.3.0_x64__8wekyb3d8bbwe!App did not register with DCOM within the required timeout.',
+        '<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-DistributedCOM"/><EventID Qualifiers="0">10010</EventID></System><EventData><Data Name="param1">Contoso.Viewer_7.0.1.0_neutral__cw5n1h2txyewy!Viewer#{00010203-0001-0000-3FB2-AC0400000000}</Data></EventData></Event>',
+      ],
+      notSamples: [
+        'The server {B31118B2-1F49-48E5-B6F5-BC21CAEC56FB} did not register with DCOM within the required timeout.',
+      ],
     },
     {
       id: 'dcom-10010-iis-pooled',
@@ -268,6 +354,49 @@ export default defineFamily({
         'Source: DCOM\nEvent ID: 10016\nDescription:\nThe machine-default permission settings do not grant Local Activation permission for the COM Server application with CLSID {12345678-1234-4234-8234-123456789ABC} and APPID {12345678-1234-4234-8234-123456789ABD} to the user CONTOSO\\svc-web SID (S-1-5-21-1-2-3-1105) from address LocalHost (Using LRPC).',
       ],
       notSamples: ['The permission settings of the share grant Local access.'],
+    },
+    {
+      id: 'dcom-10016-remote-shell',
+      name: 'A computer asked for the desktop shell from afar',
+      verdict: 'look',
+      verdictText: 'refused; find out who asked',
+      meaning:
+        'A program on another computer tried to start Explorer or the management console here through DCOM, and was refused. Hardly any tool needs that, but attackers move from server to server this way with a stolen account.',
+      checks: [
+        'Whose account and which address does the record name, and what runs there? Security 4624 and 4672 of that minute show its logons.',
+      ],
+      fix: 'Is it a tool of yours? Then let it use PowerShell remoting. If nobody knows it, treat account and sending computer as taken over.',
+      doNot: ['Do not grant the right that was refused, and do not filter the record away before you know who asked.'],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10016,
+          where: {
+            locality: ['Remote'],
+            clsid: [
+              'C08AFD90-F2A1-11D1-8455-00A0C91F3880',
+              '9BA05972-F6A8-11CF-A442-00A0C90A8F39',
+              '49B2791A-B1AE-4C90-9B8E-E860BA07F889',
+            ],
+          },
+        },
+      ],
+      sources: [
+        {
+          document: 'MITRE ATT&CK T1021.003: Remote Services, Distributed Component Object Model',
+          says: 'MMC20.Application, ShellWindows and ShellBrowserWindow are started over DCOM to run commands on another computer.',
+          read: READ,
+        },
+        manifest,
+      ],
+      samples: [
+        'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10016\nDescription:\nThe application-specific permission settings do not grant Remote Launch permission for the COM Server application with CLSID\n{9BA05972-F6A8-11CF-A442-00A0C90A8F39}\n and APPID\n{9BA05972-F6A8-11CF-A442-00A0C90A8F39}\n to the user CONTOSO\\backup SID (S-1-5-21-1-2-3-1190) from address 10.0.0.31 running in the application container Unavailable SID (Unavailable).',
+        '<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-DistributedCOM"/><EventID Qualifiers="0">10016</EventID></System><EventData><Data Name="param1">application-specific</Data><Data Name="param2">Remote</Data><Data Name="param3">Activation</Data><Data Name="param4">{C08AFD90-F2A1-11D1-8455-00A0C91F3880}</Data></EventData></Event>',
+      ],
+      notSamples: [
+        'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10016\nDescription:\nThe application-specific permission settings do not grant Local Activation permission for the COM Server application with CLSID\n{9BA05972-F6A8-11CF-A442-00A0C90A8F39}\n and APPID\n{9BA05972-F6A8-11CF-A442-00A0C90A8F39}\n to the user CONTOSO\\backup SID (S-1-5-21-1-2-3-1190) from address LocalHost (Using LRPC).',
+      ],
     },
     {
       id: 'dcom-10016-runtimebroker',
@@ -402,6 +531,43 @@ export default defineFamily({
         'DCOM was unable to communicate with the computer 10.1.2.3 using any of the configured protocols.',
       ],
       notSamples: ['Setup was unable to communicate with the computer.'],
+    },
+    {
+      id: 'dcom-10028-dcdiag',
+      name: 'A test asked an address that speaks no DCOM',
+      verdict: 'benign',
+      verdictText: 'usually harmless',
+      meaning:
+        '`dcdiag` asks each server it tests, the DNS forwarders too. A public DNS server, a router or the DNS of Azure (168.63.129.16) speaks no DCOM, so each run leaves these records. A domain controller in the text is another matter.',
+      checks: [
+        'Is the address a forwarder or the DNS of the network card? `Get-DnsServerForwarder`, `ipconfig.exe /all`. If it is a server of yours, look there.',
+      ],
+      fix: 'Nothing for a DNS server of others. For a domain controller of yours: repair name resolution, the firewall or the machine.',
+      doNot: ['Do not open RPC to the internet for it, and do not take a working forwarder away.'],
+      keys: [
+        { kind: 'event', provider: PROVIDER, eventId: 10028, context: /[\\(]dcdiag\.exe\b/i },
+        { kind: 'event', provider: PROVIDER, eventId: 10028, where: { computer: ['168.63.129.16'] } },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Learn: What is IP address 168.63.129.16?',
+          says: 'A virtual address of the Azure platform for its agent, DNS, DHCP and health probes; it is no machine.',
+          read: READ,
+        },
+        {
+          document: 'Microsoft Learn: DCDiag',
+          says: 'The DNS test reaches the servers of the domain and the forwarders they use.',
+          read: READ,
+        },
+        manifest,
+      ],
+      samples: [
+        'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10028\nDescription:\nDCOM was unable to communicate with the computer 9.9.9.9 using any of the configured protocols; requested by PID 1b8 (C:\\Windows\\system32\\dcdiag.exe).',
+        'Event ID: 10028 Source: DCOM\nDCOM was unable to communicate with the computer 168.63.129.16 using any of the configured protocols.',
+      ],
+      notSamples: [
+        'DCOM was unable to communicate with the computer web02 using any of the configured protocols; requested by PID 1b8 (C:\\tools\\deploy.exe).',
+      ],
     },
     {
       id: 'dcom-10028-iis-administration',

@@ -85,7 +85,7 @@ export default defineFamily({
       eventId: 10005,
       parameters: ['error', 'service', 'arguments', 'clsid'],
       message:
-        /DCOM\s+(?:got|received)\s+error\s+"(?<error>[^"]{0,300})"\s+(?:attempting|during\s+the\s+attempt)\s+to\s+start\s+the\s+service\s+(?<service>\S{1,100})\s+with\s+arguments\s+"(?<arguments>[^"]{0,200})"\s+in\s+order\s+to\s+run\s+the\s+(?:following\s+)?server:?\s+(?<clsid>\S{1,160})/i,
+        /DCOM\s+(?:got|received)\s+error\s+"(?<error>[^"]{0,300})"\s+(?:attempting|during\s+the\s+attempt)\s+to\s+start\s+the\s+service\s+(?<service>\S[^"]{0,99}?)\s+with\s+arguments\s+"(?<arguments>[^"]{0,200})"\s+in\s+order\s+to\s+run\s+the\s+(?:following\s+)?server:?\s+(?<clsid>\S{1,160})/i,
       anchor: 'in order to run the server',
     },
     {
@@ -237,6 +237,36 @@ export default defineFamily({
       ],
     },
     {
+      id: 'dcom-10005-running',
+      name: 'The service was already running',
+      verdict: 'benign',
+      verdictText: 'harmless once',
+      meaning:
+        'Error 1056: two callers wanted the service at the same moment, mostly while the computer starts; the other one was first. The service runs, and that is what was asked for.',
+      checks: [
+        'Only if it goes on after the start: does the service come up and stop again, with 7034 or 7023 beside it?',
+      ],
+      fix: 'Nothing.',
+      doNot: ['Do not change the start type of the service or its DCOM permissions for it.'],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10005,
+          context:
+            /DCOM\s+(?:got|received)\s+error[.:]?\s+"?(?:1056\b|An\s+instance\s+of\s+the\s+service\s+is\s+already\s+running)|<Data[^>]{0,40}>1056<\/Data>/i,
+        },
+      ],
+      sources: [winerror, functionality],
+      samples: [
+        'Source: DCOM\nEvent ID: 10005\nDescription:\nDCOM got error "1056" attempting to start the service EventSystem with arguments "" in order to run the server:\n{1BE1F766-5536-11D1-B726-00C04FB926AF}',
+        'Event ID: 10005\nSource: DCOM\nDCOM got error. An instance of the service is already running.',
+      ],
+      notSamples: [
+        'DCOM got error "1058" attempting to start the service EventSystem with arguments "" in order to run the server: {1BE1F766-5536-11D1-B726-00C04FB926AF}',
+      ],
+    },
+    {
       id: 'dcom-10005-update',
       name: 'An update or servicing service did not start',
       verdict: 'benign',
@@ -303,10 +333,18 @@ export default defineFamily({
       checks: ['Which IIS, and who asks? On IIS 7 and later only tools of the IIS 6 era use this class.'],
       fix: 'IIS 7 and later: move the tool to appcmd or PowerShell, or enable the service for it. IIS 5 and 6: repair IISADMIN first.',
       doNot: ['Do not install IIS 6 compatibility only to silence the record.'],
-      keys: [{ kind: 'event', provider: PROVIDER, eventId: 10005, where: { service: ['IISADMIN'] } }],
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 10005,
+          where: { service: ['IISADMIN', 'IIS Admin', 'IIS Admin Service'] },
+        },
+      ],
       sources: [registration, functionality],
       samples: [
         'Source: DCOM\nEvent ID: 10005\nDescription:\nDCOM got error "1058" attempting to start the service IISADMIN with arguments "" in order to run the server:\n{A9E69610-B80D-11D0-B9B9-00A0C922E750}',
+        'DCOM Event ID 10005\nDCOM got error "The service did not start due to a logon failure. " attempting to start the service IIS Admin with arguments "" in order to run the server: {A9E69610-B80D-11D0-B9B9-00A0C922E750}',
         '<Event><System><Provider Name="DCOM"/><EventID>10005</EventID></System><EventData><Data Name="param1">1068</Data><Data Name="param2">IISADMIN</Data><Data Name="param3"></Data><Data Name="param4">{A9E69610-B80D-11D0-B9B9-00A0C922E750}</Data></EventData></Event>',
       ],
       notSamples: [
@@ -523,6 +561,9 @@ export default defineFamily({
           where: {
             clsid: [
               '9BA05972-F6A8-11CF-A442-00A0C90A8F39',
+              '260EB9DE-5CBE-4BFF-A99A-3710AF55BF1E',
+              'C2F03A33-21F5-47FA-B4BB-156362A2F239',
+              '2593F8B9-4EAF-457C-B68A-50F6B8EA6B54',
               'AB8902B4-09CA-4BB6-B78D-A8F59079A8D5',
               '0358B920-0AC7-461F-98F4-58E32CD89148',
               'A47979D2-C419-11D9-A5B4-001185AD2B89',
@@ -538,6 +579,7 @@ export default defineFamily({
       samples: [
         'Source: Microsoft-Windows-DistributedCOM\nEvent ID: 10010\nDescription:\nThe server {9BA05972-F6A8-11CF-A442-00A0C90A8F39} did not register with DCOM within the required timeout.',
         'The server {752073A1-23F2-4396-85F0-8FDB879ED0ED} did not register with DCOM within the required timeout.',
+        'The server {260EB9DE-5CBE-4BFF-A99A-3710AF55BF1E} did not register with DCOM within the required timeout.',
       ],
       notSamples: [
         'The server {3D14228D-FBE1-11D0-995D-00C04FD919C1} did not register with DCOM within the required timeout.',

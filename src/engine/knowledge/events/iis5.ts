@@ -2,34 +2,30 @@ import { messagePattern } from '../eventPatterns';
 import { defineFamily, type Source } from '../fact';
 import { W3SVC } from '../wasEvents';
 
-const WAM = 'WAM';
+const FTP = 'MSFTPSVC';
 const LOGGING = 'IISLOG';
-const READ = '2026-11-24';
+const READ = '2026-11-21';
+
+const archive: Source = {
+  document: 'Microsoft Knowledge Base archive on IIS 4 and 5 (Q240779, Q271071, Q272206, Q306450)',
+  says: 'The texts of the events of W3SVC and MSFTPSVC, and the cause behind each case.',
+  read: READ,
+};
 const protection: Source = {
-  document: 'Microsoft Knowledge Base Q284716: an out-of-process application of IIS 4.0 or 5.0 fails',
-  says: 'W3SVC 37 names the application; the requests in it are logged as 502 with 1726 or 1727.',
-  read: READ,
-};
-const isapi: Source = {
-  document: 'Microsoft Knowledge Base Q249826 and Q257547: events 205 and 204 of the source WAM',
-  says: 'An ISAPI program could not be loaded, or threw an exception while it worked on a request.',
-  read: READ,
-};
-const passwords: Source = {
-  document: 'Microsoft Knowledge Base: event 100, the server was unable to log on the Windows NT account',
-  says: 'The password in IIS differs from that of the account, the account is disabled, or it lacks the logon right.',
+  document: 'IIS 5.0 documentation: application protection',
+  says: 'Applications of Medium and High protection run in dllhost.exe under IWAM, others inside inetinfo.exe.',
   read: READ,
 };
 
-const NO_LOW =
-  'Do not move the application to Low (In Process): its next crash takes inetinfo.exe and every site with it.';
-const DUMP =
-  'Update or leave out the component that it names; else take a dump of the process at the next crash and have its stack read.';
+const record = (source: string, eventId: number, text: string): string =>
+  `Event Type: Warning\nEvent Source: ${source}\nEvent ID: ${eventId}\nDescription:\n${text}`;
 
-/** Applications and accounts of IIS 4 and 5, whose events have no number in IIS 6 and later. */
+const NO_LOGON = 'The server was unable to logon the Windows NT account';
+
+/** The services of IIS 4 and 5. Their numbers below 1000 never came to mean anything else. */
 export default defineFamily({
   providers: [
-    { name: WAM, label: 'WAM', aliases: [] },
+    { name: FTP, label: 'MSFTPSVC', aliases: ['FTP Publishing Service'] },
     { name: LOGGING, label: 'IISLOG', aliases: [] },
   ],
   eventTypes: [
@@ -49,35 +45,23 @@ export default defineFamily({
     },
     {
       provider: W3SVC,
-      eventId: 37,
-      parameters: ['application'],
-      message: messagePattern('Out of process application {application} terminated unexpectedly'),
-      anchor: 'out of process application',
-    },
-    {
-      provider: W3SVC,
       eventId: 100,
-      parameters: ['account'],
-      message: messagePattern(
-        'server was unable to [logon|log on] the Windows NT account <account> due to the following error',
-      ),
+      parameters: ['account', 'error'],
+      message: messagePattern(`${NO_LOGON} <account> due to the following error`),
       anchor: 'unable to logon the windows nt account',
     },
     {
-      provider: W3SVC,
-      eventId: 101,
-      parameters: ['root', 'folder'],
-      message: messagePattern(
-        'server was unable to add the virtual root <root> for the directory <folder> due to the following error',
-      ),
-      anchor: 'unable to add the virtual root',
+      provider: FTP,
+      eventId: 100,
+      parameters: ['account', 'error'],
+      message: messagePattern(`${NO_LOGON} <account> due to the following error`),
     },
     {
-      provider: WAM,
-      eventId: 205,
-      parameters: ['program'],
-      message: messagePattern('HTTP server was unable to load ISAPI application: <program>. The data'),
-      anchor: 'unable to load isapi application',
+      provider: W3SVC,
+      eventId: 37,
+      parameters: ['application'],
+      message: /out\s+of\s+process\s+application\s+'(?<application>[^'\r\n]{1,300})'\s+terminated\s+unexpectedly/i,
+      anchor: 'out of process application',
     },
   ],
   facts: [
@@ -129,98 +113,118 @@ export default defineFamily({
       notSamples: ['Source: Disk\nEvent ID: 3\nDescription:\nOther.'],
     },
     {
-      id: 'w3svc-37',
-      name: 'IIS 4/5: the process of an application died',
+      id: 'w3svc-100',
+      name: 'IIS 4/5: an account of a site could not log on',
       verdict: 'act',
       meaning:
-        'The process of an application of Medium or High protection (`dllhost.exe`, on IIS 4 `mtx.exe`) ended on an error. The next request starts it anew; those in it were lost, in the log as 502 with 1726 or 1727.',
-      checks: ['Which application, how often, since which change? Dr. Watson of that second names the module.'],
-      fix: DUMP,
-      doNot: [NO_LOW],
-      keys: [{ kind: 'event', provider: W3SVC, eventId: 37 }],
-      companions: [
-        {
-          provider: 'Active Server Pages',
-          eventId: 5,
-          says: 'The page that ran when the process died: look at the components that it creates.',
-        },
-        { provider: WAM, eventId: 204, says: 'The exception before the end, with the stack: it names the DLL.' },
+        'The anonymous account (IUSR_<computer>) or the account of a virtual directory on another server could not be logged on; requests that need it are refused. The error in the text says why, mostly a password that no longer agrees.',
+      checks: [
+        'The account of the text: locked, disabled, expired? On a domain controller: has it the right to log on locally?',
       ],
-      sources: [protection],
+      fix: 'Bad password: the same one in account and metabase (`AnonymousUserPass`, `UNCPassword`). Missing right: grant it. Module not found: `iissuba.dll` is missing, so set the password yourself.',
+      doNot: ['Do not put the anonymous account into Administrators.'],
+      keys: [
+        { kind: 'event', provider: W3SVC, eventId: 100 },
+        { kind: 'event', provider: FTP, eventId: 100 },
+      ],
+      sources: [archive],
       samples: [
-        "Event ID: 37\nSource: W3SVC\nDescription: Out of process application '/LM/W3SVC/1/Root/shop' terminated unexpectedly.",
-        'It says: Out of process application /LM/w3svc/1/root/shop terminated unexpectedly.',
+        record(
+          'W3SVC',
+          100,
+          `${NO_LOGON} 'IUSR_WEB2' due to the following error: Logon failure: unknown user name or bad password.  The data is the error code.`,
+        ),
+        record(
+          'MSFTPSVC',
+          100,
+          `${NO_LOGON} 'IUSR_WEB2' due to the following error: The account is disabled.  The data is the error code.`,
+        ),
+        `we only see: ${NO_LOGON} 'IUSR_WEB2' due to the following error: Access is denied.`,
       ],
-      notSamples: ['Source: Disk\nEvent ID: 37\nDescription:\nOther.', 'The application terminated unexpectedly.'],
+      notSamples: ['Source: MsiInstaller\nEvent ID: 100\nDescription:\nThe server was unable to log on.'],
     },
     {
-      id: 'w3svc-100',
-      name: 'IIS 4/5: an account could not log on',
+      id: 'w3svc-37',
+      name: 'IIS 5: the process of an application ended',
       verdict: 'act',
       meaning:
-        'The account in the text, mostly IUSR_<computer> or that of a virtual directory on a share, could not log on. Anonymous requests are then refused. Mostly IIS has another password for it than the account has.',
+        'The `dllhost.exe` of the application in the text, of Medium or High protection, crashed or was ended. IIS starts another one at the next request; what was in memory is lost.',
       checks: [
-        'The error in the text: a wrong password, a missing logon right, or an account that is locked or disabled?',
+        'Dr. Watson or Application Error 1000 of that second: which module? Which COM components do its pages use?',
       ],
-      fix: 'Set a new password for the account, and the same as `AnonymousUserPass` (for a share `UNCPassword`) in the metabase.',
-      doNot: ['Do not make the account an administrator, and do not give it an empty password.'],
-      keys: [{ kind: 'event', provider: W3SVC, eventId: 100 }],
-      sources: [passwords],
-      samples: [
-        "Source: W3SVC\nEvent ID: 100\nDescription:\nThe server was unable to logon the Windows NT account 'IUSR_WEB1' due to the following error: Logon failure: unknown user name or bad password. The data is the error code.",
-      ],
-      notSamples: ['Source: Disk\nEvent ID: 100\nDescription:\nOther.'],
+      fix: 'Update or leave out the component that the crash names; give the application High protection, so that others go on.',
+      doNot: ['Do not set it to Low protection: the next crash takes all of IIS along.'],
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 37 }],
+      sources: [protection],
+      samples: [record('W3SVC', 37, "Out of process application '/LM/W3SVC/1/Root/shop' terminated unexpectedly.")],
+      notSamples: ['Source: Disk\nEvent ID: 37\nDescription:\nThe process of an application ended.'],
     },
     {
       id: 'w3svc-101',
       name: 'IIS 4/5: a virtual directory could not be added',
       verdict: 'act',
       meaning:
-        'When the site started the folder of this virtual directory was missing, or its share could not be reached with the account that is stored for it. The rest of the site works.',
-      checks: ['Does the folder in the text exist, seen from this server by the account of the virtual directory?'],
-      fix: 'Create the folder, correct the path, or enter the account of the share again; then restart the site.',
-      doNot: ['Do not use a mapped drive letter: services do not see it.'],
-      keys: [{ kind: 'event', provider: W3SVC, eventId: 101 }],
-      sources: [passwords],
-      samples: [
-        "Source: W3SVC\nEvent ID: 101\nDescription:\nThe server was unable to add the virtual root '/images' for the directory 'd:\\pictures' due to the following error: The system cannot find the path specified. The data is the error code.",
-      ],
-      notSamples: ['Source: Disk\nEvent ID: 101\nDescription:\nOther.'],
-    },
-    {
-      id: 'wam-204',
-      name: 'An ISAPI program threw an exception',
-      verdict: 'act',
-      meaning:
-        'Native code threw an exception while an ISAPI program, such as asp.dll with the objects of a page, worked on a request. That request failed; the stack in the text shows where.',
-      checks: ['The first DLL of the stack that is not of IIS or Windows (ISATQ, IISRTL, w3svc and ntdll are).'],
-      fix: DUMP,
-      doNot: ['Do not only restart IIS for it: the same DLL is loaded again.'],
-      keys: [{ kind: 'event', provider: WAM, eventId: 204 }],
-      sources: [isapi],
-      samples: [
-        "Event Source: WAM\nEvent ID: 204\nDescription:\nThe HTTP server encountered an unhandled exception while processing the ISAPI Application ' VENDOR!Work + 0x7'.",
-      ],
-      notSamples: ['Source: Disk\nEvent ID: 204\nDescription:\nOther.'],
-    },
-    {
-      id: 'wam-205',
-      name: 'IIS 4/5: an ISAPI program was not loaded',
-      verdict: 'act',
-      meaning:
-        'The DLL in the text could not be loaded: it is missing, refused by its permissions, or a DLL that it needs is missing; the data is the error code. With asp.dll every ASP page fails.',
+        'The folder behind a virtual directory is missing, on a drive that is not there, or on a share that the configured account may not open. Its URLs answer with an error, the rest of the site works.',
       checks: [
-        'The data: 02 a missing file, 05 no permission, 7E a DLL that it needs. May IWAM_<computer> read and execute it?',
+        'Does the path of the text exist, and may the account of the virtual directory read it? On a share: does that server answer?',
       ],
-      fix: 'Give the Windows folders back their default permissions, or restore the DLL: install the last service pack again.',
-      doNot: ['Do not copy the DLL from another version of Windows.'],
-      keys: [{ kind: 'event', provider: WAM, eventId: 205 }],
-      sources: [isapi],
+      fix: 'Correct the path or the account of the virtual directory, or remove it if nobody needs it.',
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 101 }],
+      sources: [
+        {
+          document: 'IIS 4.0 and 5.0 documentation: WWW service events',
+          says: 'Event 101 tells of a virtual root whose directory could not be used, with the error in the text.',
+          read: READ,
+        },
+      ],
       samples: [
-        'Event ID: 205\nSource: WAM\nDescription:\nHTTP server was unable to load ISAPI application: "C:\\winnt\\system32\\inetsrv\\asp.dll". The data is the error.',
-        'The log has: HTTP server was unable to load ISAPI application: "C:\\winnt\\system32\\inetsrv\\asp.dll". The data is the error.',
+        record(
+          'W3SVC',
+          101,
+          "The server was unable to add the virtual root '/images' for the directory 'E:\\images' due to the following error: The system cannot find the path specified.  The data is the error code.",
+        ),
       ],
-      notSamples: ['Source: Disk\nEvent ID: 205\nDescription:\nOther.'],
+      notSamples: ['Source: Disk\nEvent ID: 101\nDescription:\nA virtual root is missing.'],
+    },
+    {
+      id: 'w3svc-105',
+      name: 'IIS 4/5: not announced to the administration tool',
+      verdict: 'benign',
+      verdictText: 'sites are not concerned',
+      meaning:
+        'The server could not announce itself for the list of servers that Internet Service Manager can search for. Sites work, and the server can still be opened by its name.',
+      checks: ['Does somebody use that list? Else leave it.'],
+      fix: 'Nothing; open the server by its name.',
+      keys: [
+        { kind: 'event', provider: W3SVC, eventId: 105 },
+        { kind: 'event', provider: FTP, eventId: 105 },
+      ],
+      sources: [archive],
+      samples: [
+        record(
+          'W3SVC',
+          105,
+          'The server was unable to register the administration tool discovery information. The administration tool may not be able to see this server. The data is the error code.',
+        ),
+      ],
+      notSamples: ['Source: Disk\nEvent ID: 105\nDescription:\nOther.'],
+    },
+    {
+      id: 'w3svc-30',
+      name: 'IIS 5: a file of an error page could not be read',
+      verdict: 'look',
+      meaning:
+        'W3SVC wanted to send the file in the text, mostly a page for an error, and it is missing or not readable. The visitor got a bare error instead; why there was an error at all is another matter.',
+      checks: [
+        'Does the file exist, and may Everyone, or at least the anonymous account, read it? Which error is its name of?',
+      ],
+      fix: 'Put the file back with its permissions, or correct the path under Custom Errors; then look for the error itself.',
+      keys: [{ kind: 'event', provider: W3SVC, eventId: 30 }],
+      sources: [archive],
+      samples: [
+        record('W3SVC', 30, 'The server was unable to read the file D:\\errors\\404.htm. The file does not exist.'),
+      ],
+      notSamples: ['Source: Disk\nEvent ID: 30\nDescription:\nThe server was unable to read the disk.'],
     },
   ],
 });

@@ -41,6 +41,14 @@ const CORE: NonEmpty<string> = [
 ];
 const HELPERS: NonEmpty<string> = ['Application Host Helper Service', 'Application Host Helper', 'AppHostSvc'];
 const ADMIN: NonEmpty<string> = ['IIS Admin Service', 'IIS Admin', 'IISADMIN'];
+const FTP: NonEmpty<string> = [
+  'Microsoft FTP Service',
+  'Microsoft FTP',
+  'FTPSVC',
+  'FTP Publishing Service',
+  'FTP Publishing',
+  'MSFTPSVC',
+];
 const ALL: NonEmpty<string> = [
   ...CORE,
   ...HELPERS,
@@ -51,12 +59,7 @@ const ALL: NonEmpty<string> = [
   'Web Management Service',
   'Web Management',
   'WMSVC',
-  'Microsoft FTP Service',
-  'Microsoft FTP',
-  'FTPSVC',
-  'FTP Publishing Service',
-  'FTP Publishing',
-  'MSFTPSVC',
+  ...FTP,
 ];
 const ADAPTERS: NonEmpty<string> = [
   'Net.Tcp Listener Adapter',
@@ -120,7 +123,7 @@ export default defineFamily({
         },
         { provider: PROVIDER, eventId: 7000, says: 'Says why the service below did not start: that is the cause.' },
       ],
-      keys: [{ kind: 'event', provider: PROVIDER, eventId: 7001, where: { service: ALL } }],
+      keys: [{ kind: 'event', provider: PROVIDER, eventId: 7001, where: { service: CORE } }],
       sources: [configuration, manifest],
       samples: [
         record(
@@ -132,6 +135,7 @@ export default defineFamily({
       ],
       notSamples: [
         'The Print Helper service depends on the Print Spooler service which failed to start because of the following error: %%1058',
+        'The FTP Publishing Service depends on the IIS Admin Service service which failed to start because of the following error: %%1058',
       ],
     },
     {
@@ -255,7 +259,7 @@ export default defineFamily({
     },
     {
       id: 'scm-7023-iis',
-      name: 'A service of IIS ended with an error',
+      name: 'The web service of IIS ended with an error',
       verdict: 'act',
       meaning:
         'WAS or W3SVC gave up and said why. 2 or 3: a file or folder of IIS is missing, such as `inetpub\\temp\\appPools`. 5: SYSTEM lacks a right there. No site runs until it is repaired.',
@@ -275,8 +279,8 @@ export default defineFamily({
         },
       ],
       keys: [
-        { kind: 'event', provider: PROVIDER, eventId: 7023, where: { service: ALL } },
-        { kind: 'event', provider: PROVIDER, eventId: 7024, where: { service: ALL } },
+        { kind: 'event', provider: PROVIDER, eventId: 7023, where: { service: CORE } },
+        { kind: 'event', provider: PROVIDER, eventId: 7024, where: { service: CORE } },
       ],
       sources: [configuration, manifest],
       samples: [
@@ -286,7 +290,42 @@ export default defineFamily({
         ),
         'The World Wide Web Publishing Service service terminated with service-specific error 2147942403 (0x80070003).',
       ],
-      notSamples: ['The Report Agent service terminated with the following error: %%2'],
+      notSamples: [
+        'The Report Agent service terminated with the following error: %%2',
+        'The FTP Publishing Service service terminated with the following error: %%122',
+      ],
+    },
+    {
+      id: 'scm-7023-ftp',
+      name: 'The FTP service ended with an error',
+      verdict: 'act',
+      meaning:
+        'FTP sites do not answer until it is cured; web sites are not concerned, unless IIS Admin of IIS 6 and earlier ended too. The error behind the text says why, often a port or address that cannot be bound.',
+      checks: [
+        'The records of FTPSVC or MSFTPSVC at that second. Who has the port? `netstat.exe -ano -p tcp | findstr.exe ":21 "`',
+      ],
+      fix: 'Repair what the error names, then start the service: `net start FTPSVC` (IIS 6 and earlier: `net start MSFTPSVC`).',
+      doNot: ['Do not restart the web sites for it.'],
+      keys: [
+        { kind: 'event', provider: PROVIDER, eventId: 7023, where: { service: FTP } },
+        { kind: 'event', provider: PROVIDER, eventId: 7024, where: { service: FTP } },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Learn and TechNet pages on the services of IIS',
+          says: 'FTPSVC depends neither on W3SVC nor on WAS; the FTP service of IIS 6 depends on IISADMIN.',
+          read: READ,
+        },
+        manifest,
+      ],
+      samples: [
+        'The FTP Publishing Service service terminated with the following error: %%122',
+        record(
+          7023,
+          'The Microsoft FTP Service service terminated with the following error:\nAn attempt was made to access a socket in a way forbidden by its access permissions.',
+        ),
+      ],
+      notSamples: ['The World Wide Web Publishing Service service terminated with the following error: %%122'],
     },
     {
       id: 'scm-7031-iisadmin',

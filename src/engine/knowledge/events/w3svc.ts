@@ -143,9 +143,9 @@ export default defineFamily({
       name: 'An IIS 5 application could not be loaded',
       verdict: 'act',
       meaning:
-        'The process that hosts an application of Medium or High protection did not start. With "the configured identity is incorrect" it is the IWAM password, usually beside a DCOM 10004 or 10010.',
+        'The process that hosts an application of Medium or High protection did not start. With "the configured identity is incorrect" it is IWAM: mostly its password, else its right to log on; a DCOM 10004 beside it tells which.',
       checks: ['Does the application answer in Low (In Process) protection? Then `dllhost.exe` cannot be started.'],
-      fix: 'Give IWAM_<computer> one password in the account and in `WAMUserPass`, then run `synciwam.vbs -v` and restart IIS.',
+      fix: 'By the quoted error. Identity incorrect: one IWAM password in account and `WAMUserPass`, then `synciwam.vbs -v`. Access denied: the default NTFS rights of the Windows folders.',
       doNot: ['Do not leave the application in Low protection: it then runs as SYSTEM inside inetinfo.exe.'],
       keys: [{ kind: 'event', provider: W3SVC, eventId: 36 }],
       sources: [
@@ -156,6 +156,7 @@ export default defineFamily({
         },
       ],
       samples: [
+        "Event Source: W3SVC\nEvent ID: 36\nDescription:\nThe server failed to load application '/LM/W3SVC/3/Root'. The error was 'General access denied error'.",
         "Event ID: 36  Source: W3SVC  The server failed to load application '/LM/W3SVC/1/Root/shop'. The error was 'The server process could not be started because the configured identity is incorrect.'",
       ],
       notSamples: ['Source: Disk\nEvent ID: 36\nDescription:\nA volume is nearly full.'],

@@ -341,6 +341,7 @@ export default defineFamily({
       samples: [
         "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'Shop' terminated unexpectedly. The process id was '4711'. The process exit code was '0xe0434352'.",
         "Event Source: W3SVC\nEvent ID: 1009\nDescription:\nA process serving application pool 'ASP.NET V2.0' terminated unexpectedly. The process id was '1732'. The process exit code was '0xe0434f4d'.",
+        "<p>Event Source: W3SVC<br />\nEvent ID: 1009<br />\nDescription:<br />\nA process serving application pool 'Orders' terminated unexpectedly. The process id was &lsquo;620&rsquo;. The process exit code was &lsquo;0xe0434f4d&rsquo;.</p>",
       ],
       notSamples: [
         "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'Shop' terminated unexpectedly. The process id was '4711'. The process exit code was '0xe06d7363'.",
@@ -394,7 +395,7 @@ export default defineFamily({
       name: 'Worker process was probably ended by somebody',
       verdict: 'look',
       meaning:
-        'Exit codes of 0, 1 or 0xFFFFFFFF are set by whoever ends a process: Task Manager and `taskkill /f` use 1, debuggers and scripts often -1, code that calls Environment.Exit its own. A crash looks different.',
+        'Exit codes of 0 and 1 are set by whoever ends a process: Task Manager and `taskkill /f` use 1, code that calls Environment.Exit its own. A crash looks different.',
       checks: [
         'Who ended it: an administrator, a deployment script, a monitoring product, or a call to Exit in the application?',
         'Nobody? Then see the Application log of that second as for any crash.',
@@ -403,15 +404,36 @@ export default defineFamily({
       doNot: [
         'Do not end w3wp.exe to free memory or locked files: requests in it are cut off, and it counts for rapid fail.',
       ],
-      more: ['On IIS 6 a code of 0xFFFFFFFF also follows a start that failed: see the rights of the identity there.'],
-      keys: crashed('0x0', '0x1', '0xffffffff'),
+      keys: crashed('0x0', '0x1'),
       sources: [exitCodes, availability],
       samples: [
-        "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'DefaultAppPool' terminated unexpectedly. The process id was '9528'. The process exit code was '0xffffffff'.",
         "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'DefaultAppPool' terminated unexpectedly. The process id was '9528'. The process exit code was '0x1'.",
       ],
       notSamples: [
         "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'DefaultAppPool' terminated unexpectedly. The process id was '9528'. The process exit code was '0x10'.",
+      ],
+    },
+    {
+      id: 'was-5009-minus-one',
+      name: 'Worker process gave up or was ended (-1)',
+      verdict: 'look',
+      meaning:
+        '0xFFFFFFFF is -1. `Stop-Process`, other .NET tools and debuggers end a process with it; a process that fails in its start gives it too. Which one, the records beside it tell: a start that fails repeats until the pool is stopped.',
+      checks: [
+        'Does it repeat at each request? Then 2280, 2282 or 2295 of W3SVC-WP and the rights of the identity. Once: who ended it?',
+      ],
+      fix: 'Start that fails: cure the record beside it, else give the identity its rights and groups back. Ended by a tool: let it recycle the pool instead.',
+      doNot: [
+        'Do not end w3wp.exe to free memory or locked files: requests in it are cut off, and it counts for rapid fail.',
+      ],
+      more: ['On IIS 6 also look at the membership in IIS_WPG and for files of different service packs.'],
+      keys: crashed('0xffffffff', '-1'),
+      sources: [exitCodes, availability],
+      samples: [
+        "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'DefaultAppPool' terminated unexpectedly. The process id was '9528'. The process exit code was '0xffffffff'.",
+      ],
+      notSamples: [
+        "Source: WAS\nEvent ID: 5009\nDescription:\nA process serving application pool 'DefaultAppPool' terminated unexpectedly. The process id was '9528'. The process exit code was '0xfffffffe'.",
       ],
     },
     {

@@ -32,18 +32,22 @@ interface ClassText {
   readonly unless?: string;
   /** The event by which it is usually met. */
   readonly event: 10005 | 10010 | 10016;
+  /** Attackers start it from other computers: a record that says Remote is no noise. */
+  readonly abused?: true;
   readonly sources: NonEmpty<Source>;
 }
 
 /** A class of the desktop: without a desktop or at logon and logoff, records about it mean nothing for a web server. */
-const desktopClass = ({ id, name, clsid, appId, meaning, unless, event, sources }: ClassText): Fact => ({
+const desktopClass = ({ id, name, clsid, appId, meaning, unless, event, abused, sources }: ClassText): Fact => ({
   id: `desktop-${id}`,
   name,
-  verdict: 'benign',
-  verdictText: `usually harmless in DCOM ${event}`,
+  verdict: abused ? 'look' : 'benign',
+  verdictText: abused ? 'usually harmless, unless Remote' : `usually harmless in DCOM ${event}`,
   meaning,
   ...(unless ? { checks: [unless] } : {}),
-  fix: 'Ignore it, or hide it with an XML filter in a custom view.',
+  fix: abused
+    ? 'Local: ignore it. Remote: find out which program on the other computer asks, and under whose account.'
+    : 'Ignore it, or hide it with an XML filter in a custom view.',
   doNot: [event === 10016 ? NO_GRANT : NO_GRANT_FOR_TIMEOUT],
   keys: [
     { kind: 'guid', guid: clsid, roles: appId === true ? ['CLSID', 'AppID'] : ['CLSID'] },
@@ -89,8 +93,10 @@ export default defineFamily({
       appId: true,
       meaning:
         'The table of open Explorer windows. A record shows that a program looked for a desktop where there was none: in a service session, or after a remote desktop was closed.',
-      unless: 'Whose code asks? A web application that drives Explorer windows cannot work as a service.',
+      unless:
+        'Whose code asks? A web application cannot drive Explorer windows; a request from another computer may be an attack.',
       event: 10010,
+      abused: true,
       sources: [registry],
     }),
     desktopClass({
@@ -98,9 +104,10 @@ export default defineFamily({
       name: 'ShellBrowserWindow of Explorer',
       clsid: 'C08AFD90-F2A1-11D1-8455-00A0C91F3880',
       meaning:
-        'A window of Explorer or Internet Explorer as a COM object. No web site needs it; a record means that something without a desktop asked for one.',
-      unless: 'If a pool identity is named: a web application, or malware inside one, tries to start a browser window.',
+        'A window of Explorer or Internet Explorer as a COM object. No web site needs it. A local record means that something without a desktop asked for one; a Remote one is a way attackers move between servers.',
+      unless: 'Does the record say Remote, or name a pool identity? Then find out who asks, from which address.',
       event: 10016,
+      abused: true,
       sources: [
         {
           document: 'Windows SDK header ExDisp.h',

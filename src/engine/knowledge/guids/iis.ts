@@ -21,7 +21,7 @@ export default defineFamily({
         'Set one application to Low (In Process): if it answers, `dllhost.exe` cannot be started. Set it back afterwards.',
         'The copy of the password that COM+ uses is an LSA secret, `SCM:{3D14228D-…}` below HKLM\\SECURITY, which only SYSTEM can read: a search of the registry does not find the GUID.',
       ],
-      fix: 'Give IWAM_<computer> one password in its three places: the account, metabase key `WAMUserPass`, COM+ (by `synciwam.vbs -v`).',
+      fix: 'Give IWAM_<computer> one password in its three places: account, metabase key `WAMUserPass`, COM+ (`synciwam.vbs -v`). If a logon type is refused: the right to log on as a batch job.',
       doNot: ['Do not grant DCOM rights: it is a start that fails. On IIS 7 and later do not create an IWAM account.'],
       more: [
         'Two other causes are known: registry permissions that keep the process from keys it needs, and a changed group membership of IWAM_<computer>.',
@@ -232,7 +232,7 @@ export default defineFamily({
       meaning:
         'What IIS 5 creates inside the COM+ application {3D14228D-…} for applications of Medium protection. A record about it says that their `dllhost.exe` did not start as IWAM_<computer>.',
       checks: [
-        'Which error is quoted: "Access is denied" points to file permissions, "Logon failure" to the IWAM password.',
+        'Which error is quoted: "Access is denied" points to file permissions, "Logon failure" to the IWAM account.',
       ],
       fix: 'Access denied: give back the default NTFS permissions of the Windows folders. Logon failure: one IWAM password in its three places.',
       doNot: ['Do not grant DCOM rights, and do not create an IWAM account on IIS 7 or later.'],

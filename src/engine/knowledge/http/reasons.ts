@@ -71,7 +71,9 @@ const unavailable: Reason[] = [
     meaning:
       'The application pool was taken off line by an administrator, a script or a deployment, or WAS disabled it, for instance because of its identity.',
     checks: [
-      '`%windir%\\system32\\inetsrv\\appcmd.exe list apppool`: is the pool of s-queuename Stopped? Then WAS 5057, 5059, 5021 in the System log.',
+      '`%windir%\\system32\\inetsrv\\appcmd.exe list apppool`: is the pool of s-queuename Stopped? A hyphen there: another program than IIS has this port.',
+      'WAS 5002, 5057, 5059 or 5021 in the System log say why a pool was stopped.',
+      'Without a pool: 2869 (UPnP) and 5357 (device discovery) are of Windows, and of no weight. `netsh.exe http show servicestate` names the others.',
     ],
     fix: 'Start the pool, after curing what the event names.',
     doNot: ['Do not run iisreset: it ends all sites and does not start a pool that is set to stay stopped.'],
@@ -142,7 +144,7 @@ const unavailable: Reason[] = [
     name: 'N/A: HTTP.sys itself cannot serve it',
     verdict: 'look',
     meaning:
-      'A 503 for an internal reason: a URL is reserved, but no program listens for it, reservations collide, or memory was short. On port 5357 it is Windows device discovery, not IIS.',
+      'A 503 for an internal reason: a URL is reserved, but no program listens for it, reservations collide, or memory was short. On ports 5357 and 2869 it is device discovery of Windows, not IIS.',
     checks: [
       '`netsh.exe http show urlacl` and `netsh.exe http show servicestate`: who has reserved this URL, and who listens?',
     ],
@@ -297,7 +299,10 @@ const connections: Reason[] = [
     verdict: 'act',
     meaning:
       'The process that had this request ended or gave it up: a crash, or a recycle that did not wait until long requests were done. The visitor got a reset connection.',
-    checks: ['WAS 5009, 5011, 5013 and Application Error 1000 at that second, for the pool in s-queuename.'],
+    checks: [
+      'WAS 5009, 5011, 5013 and Application Error 1000 at that second, for the pool in s-queuename. A hyphen there: no pool; whose port is it?',
+      'Without a pool the program is not IIS: 2869 (UPnP) and 5357 (device discovery) are of Windows, and of no weight. `netsh.exe http show servicestate` names the others.',
+    ],
     fix: 'Cure the crash (memory dump); for a recycle raise `shutdownTimeLimit` above the longest request.',
     doNot: ['Do not recycle the pool again and again: each time its open requests end like this.'],
     sources: [httpErrors],

@@ -44,12 +44,12 @@ const moduleFile = ({ file, meaning, checks, fix, doNot, source = overview }: Mo
       kind: 'phrase',
       as: 'name',
       anchors: [file.toLowerCase()],
-      pattern: new RegExp(`${file.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'iy'),
+      pattern: new RegExp(`(?<![\\w.-])${file.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'iy'),
     },
   ],
   sources: [source] satisfies NonEmpty<Source>,
   samples: [`Faulting module name: ${file}, version: 10.0.17763.1`, `C:\\Windows\\System32\\inetsrv\\${file}`],
-  notSamples: [`x${file}`, `${file}.config`],
+  notSamples: [`x${file}`, `Contoso.${file}`, `${file}.config`],
 });
 
 const CRASH = 'In a crash record: which version, and does the same module stand in every record? Then take a dump.';
@@ -140,7 +140,9 @@ export default defineFamily({
       file: 'clr.dll',
       meaning:
         'The runtime of .NET Framework 4. As faulting module it usually reports an exception or a stack overflow of the application: the .NET Runtime record 1026 beside it names it.',
-      checks: ['Application log, source .NET Runtime, id 1026, of the same second.'],
+      checks: [
+        'Application log, source .NET Runtime, of the same second: 1026 names the exception, 1023 says that memory of the runtime was damaged.',
+      ],
       doNot: ['Do not reinstall .NET before you know the exception.'],
       source: crashes,
     }),

@@ -17,6 +17,8 @@ interface ServiceText {
   readonly doNot?: readonly string[];
   /** The shown names are words of other things too, except like this. */
   readonly written?: readonly string[];
+  /** The key in mixed case is a word of programs. */
+  readonly cased?: true;
   /** A text in which the same words mean something else. */
   readonly not?: string;
 }
@@ -28,8 +30,8 @@ const AHEAD = '(?<![\\w/\\\\.-])';
 const escaped = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s{1,8}');
 
 /** A service by its key name and by the names it is shown under. */
-function service({ key, shown, meaning, checks, doNot, written = shown, not }: ServiceText): Fact {
-  const names = [key, ...written];
+function service({ key, shown, meaning, checks, doNot, written = shown, cased, not }: ServiceText): Fact {
+  const names = [key, ...(cased ? [key.toLowerCase(), key.toUpperCase()] : []), ...written];
   return {
     id: `service-name-${key.toLowerCase().replace(/\W+|_/g, '-')}`,
     name: [key, ...shown].join(', ').slice(0, 60),
@@ -42,7 +44,7 @@ function service({ key, shown, meaning, checks, doNot, written = shown, not }: S
         kind: 'phrase',
         as: 'name',
         anchors: [key.toLowerCase(), ...written.map((name) => name.toLowerCase())],
-        pattern: new RegExp(`${AHEAD}(?:${names.map(escaped).join('|')})${END}`, 'iy'),
+        pattern: new RegExp(`${AHEAD}(?:${names.map(escaped).join('|')})${END}`, cased ? 'y' : 'iy'),
       },
     ],
     sources: [dependencies] satisfies NonEmpty<Source>,
@@ -58,7 +60,7 @@ export default defineFamily({
       key: 'W3SVC',
       shown: ['World Wide Web Publishing Service'],
       meaning:
-        'Runs the web sites: takes their configuration to HTTP.sys and starts pools through WAS. It needs WAS and HTTP. While it is stopped no site answers, though WAS may go on.',
+        'Runs the web sites: takes their configuration to HTTP.sys and starts pools through WAS. It needs WAS and HTTP; on IIS 6 and earlier IISADMIN in place of WAS. While it is stopped no site answers, though WAS may go on.',
     }),
     {
       id: 'service-name-was',
@@ -158,7 +160,7 @@ export default defineFamily({
       key: 'FTPSVC',
       shown: ['Microsoft FTP Service'],
       meaning:
-        'The FTP service of IIS 7 and later. It depends neither on W3SVC nor on WAS and is not stopped with them.',
+        'The FTP service of IIS 7 and later. It depends neither on W3SVC nor on WAS and is not stopped with them. Texts about IIS 4 mean MSFTPSVC by it.',
     }),
     service({
       key: 'MSFTPSVC',
@@ -184,7 +186,8 @@ export default defineFamily({
       key: 'HTTPFilter',
       shown: ['HTTP SSL'],
       written: ['HTTP SSL service'],
-      not: 'Adding the HTTP SSL certificate binding',
+      cased: true,
+      not: 'HttpFilter: adding the HTTP SSL certificate binding',
       meaning:
         'Does TLS for HTTP.sys on Windows Server 2003. From IIS 7 on HTTP.sys does that itself and the service is gone.',
     }),

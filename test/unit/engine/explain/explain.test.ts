@@ -154,7 +154,7 @@ describe('explain', () => {
     ['a symbol', 'ERROR_BUSY_SERVICE', ['busy']],
     ['a code of the table', '0x80070057', ['code-0x80070057']],
     ['a code of the table by its symbol', 'E_INVALIDARG', ['code-0x80070057']],
-    ['a code that nobody has', '0x80AB1234', ['code-unknown']],
+    ['a code that nobody has', 'It ended with 0x80AB1234', ['code-unknown']],
     ['a digit too few', '0x8007042', ['code-malformed']],
     ['a GUID of the table', '{1b562e86-b7aa-4131-badc-b6f3a001407e}', ['guid-1b562e86-b7aa-4131-badc-b6f3a001407e']],
     ['a GUID that nobody has', `{${OTHER}}`, ['guid-unknown']],
