@@ -26,6 +26,9 @@ export interface FieldLogs {
 /** A log is explained by its distinct outcomes; more than these nobody reads. */
 const MOST_EXPLANATIONS = 50;
 
+/** Up to so many rows are no log but a question about them: then the everyday ones count too. */
+const FEW_ROWS = 20;
+
 /** What a piece of a longer text cannot tell by itself. */
 export interface FieldLogPiece {
   /** What the last `#Fields:` line before it announced. */
@@ -43,16 +46,23 @@ export async function explainFieldLogs(text: string, knowledge: Knowledge, piece
   const seen = new Set<string>();
   const challenges = new Challenges();
   const worth: Worth[] = [];
+  let count = 0;
+  let everyday: Worth | undefined;
   for (const reader = new FieldLogReader(text, piece?.header); reader.next();) {
     addRow(rows, reader);
+    count += 1;
     const one = worthOf(reader, challenges);
     if (!one || seen.has(one.what) || seen.size >= MOST_EXPLANATIONS) continue;
-    seen.add(one.what);
-    worth.push(one);
+    if (one.everyday) everyday ??= one;
+    else {
+      seen.add(one.what);
+      worth.push(one);
+    }
   }
   // In a piece the answer may be in the next one.
   const unanswered = piece ? undefined : challenges.unanswered();
   if (unanswered && !seen.has(unanswered.what)) worth.push(unanswered);
+  if (everyday && !piece && worth.length === 0 && count <= FEW_ROWS) worth.push(everyday);
   const prose = new Excerpt(text, rows);
   if (prose.isWhole) return { prose, explanations: headerExplanations(text, knowledge) };
   const explanations: Explanation[] = [];
@@ -90,6 +100,8 @@ interface Worth extends RowMeaning {
   readonly what: string;
   readonly place: Range;
   readonly row: Range;
+  /** A step of a logon, a file that is not there: worth a word only where nothing else is. */
+  readonly everyday?: boolean;
 }
 
 function worthOf(reader: FieldLogReader, challenges: Challenges): Worth | null {
@@ -107,9 +119,9 @@ function worthOf(reader: FieldLogReader, challenges: Challenges): Worth | null {
   challenges.see(request, reader);
   const { status, substatus = 0, win32 = 0 } = request;
   if (status < 400 && win32 === 0) return null;
-  if (isChallenge(request) || (status === 404 && substatus === 0 && win32 === 2)) return null;
+  const everyday = isChallenge(request) || (status === 404 && substatus === 0 && win32 === 2);
   const place = statusPlace(reader, layout);
-  return place && { what: statusWords(request), place, row: rowRange(reader), request };
+  return place && { what: statusWords(request), place, row: rowRange(reader), request, everyday };
 }
 
 const rowRange = ({ start, end }: FieldLogReader): Range => ({ start, end });

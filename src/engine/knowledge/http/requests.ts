@@ -53,8 +53,25 @@ export default defineFamily({
       doNot: ['Do not raise the limits for requests of scanners: they are refused as they should be.'],
       keys: [status(400)],
       sources: [statusList, httpErrors],
-      samples: ['HTTP Error 400. The request hostname is invalid.', 'HTTP/1.1 400 Bad Request', row('400 0 0')],
+      samples: ['HTTP Error 400. The request hostname is invalid.', 'HTTP/1.1 400 Bad Request'],
       notSamples: ['it took 400 ms', 'HTTP Error 400.6', 'room 400'],
+    },
+    {
+      id: 'status-400-0',
+      name: '400.0: the application refused the request',
+      verdict: 'look',
+      meaning:
+        'What HTTP.sys refuses by itself stands in no log of a site. Here the application, or a server behind IIS, answered 400: mostly the body or the parameters are not what it expects.',
+      checks: [
+        'The body of the answer, or the log of the application: which value does it refuse? Which client sends it?',
+        'With ASP.NET Core, `[ApiController]` answers 400 by itself where the validation of the model fails.',
+      ],
+      fix: 'Correct the call. After a change of the application: does it still take what its clients send?',
+      doNot: ['Do not raise the limits of HTTP.sys: those refusals stand in the HTTPERR log, not here.'],
+      keys: [status(400, 0)],
+      sources: [httpErrors, statusList],
+      samples: [row('400 0 0'), row('400 0 64'), 'HTTP Error 400.0 - Bad Request'],
+      notSamples: ['HTTP Error 400. The request hostname is invalid.', 'version 400.0'],
     },
     {
       id: 'status-400-webdav',
@@ -152,7 +169,7 @@ export default defineFamily({
       name: '411 Length Required',
       verdict: 'look',
       meaning:
-        'The request has a body but no `Content-Length`, and is not sent in chunks either. HTTP.sys refuses it; the reason in the HTTPERR log is `LengthRequired`.',
+        'The request has a body but no `Content-Length`, and is not sent in chunks either. HTTP.sys refuses it; the reason in the HTTPERR log is `LengthRequired`. A row in the log of a site is an answer of the application.',
       checks: ['Which client or script sends it? A POST without any body needs `Content-Length: 0`.'],
       fix: 'Let the client send `Content-Length`.',
       keys: [status(411)],
@@ -177,9 +194,10 @@ export default defineFamily({
       name: '413 Request Entity Too Large',
       verdict: 'act',
       meaning:
-        'The body is over a limit. Where a client certificate is asked for late, that is `uploadReadAheadSize` (49,152 bytes): the whole body must be read before TLS can be negotiated again.',
+        'The body is over a limit, of IIS or of the application. Where a client certificate is asked for late, that is `uploadReadAheadSize` (49,152 bytes): the whole body must be read before TLS can be negotiated again.',
       checks: [
         'Does this path ask for client certificates? If the sub-status is 1, it is the limit of request filtering.',
+        'ASP.NET Core has one of its own, `MaxRequestBodySize`: 30,000,000 bytes. A server behind a proxy has one too.',
       ],
       fix: 'Bind the certificate with `clientcertnegotiation=enable`, so that it is asked for at once; else raise `uploadReadAheadSize` for that one site.',
       doNot: ['Do not set `uploadReadAheadSize` to its maximum: every request may then take that much memory.'],
@@ -211,7 +229,7 @@ export default defineFamily({
       name: '414 URI Too Long',
       verdict: 'look',
       meaning:
-        'The URL is over a limit of HTTP.sys, so no site ever saw it. The limit of request filtering is another one and answers 404.14 or 404.15.',
+        'The URL is over a limit of HTTP.sys, so no site ever saw it; a row in the log of a site is an answer of the application or of a server behind. The limit of request filtering is another one and answers 404.14 or 404.15.',
       checks: [
         'The HTTPERR log: reason `URL_Length`. A page that sends a form by GET, or a redirect that nests return addresses?',
       ],

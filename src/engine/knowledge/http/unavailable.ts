@@ -12,10 +12,11 @@ const httpErrors: Source = {
   read: READ,
 };
 
-const status = (substatus?: number): Key => ({
+const status = (substatus?: number, context?: RegExp): Key => ({
   kind: 'status',
   status: 503,
   ...(substatus !== undefined && { substatus }),
+  ...(context && { context }),
 });
 const row = (numbers: string): string =>
   `#Fields: date time s-computername cs-method cs-uri-stem c-ip cs-version sc-status sc-substatus sc-win32-status sc-bytes time-taken\n2026-09-30 16:20:00 WEB01 GET /start 172.20.1.5 HTTP/1.1 ${numbers} 380 2`;
@@ -63,8 +64,25 @@ export default defineFamily({
       doNot: ['Do not switch rapid-fail protection off: a pool that crashes in a loop takes the whole server with it.'],
       keys: [status(0)],
       sources: [statusList],
-      samples: ['HTTP Error 503.0 - Service Unavailable', row('503 0 0')],
+      samples: ['HTTP Error 503.0 - Service Unavailable'],
       notSamples: ['HTTP Error 503.02', 'HTTP Error 503. The service is unavailable.'],
+    },
+    {
+      id: 'status-503-0-row',
+      name: '503 in the log of a site: the application answered it',
+      verdict: 'look',
+      meaning:
+        'A stopped pool leaves no row here, only in the HTTPERR log. This request reached a worker process, and the application, `app_offline.htm`, or a proxy without a healthy server behind it answered 503.',
+      checks: [
+        'Is there an `app_offline.htm` in the folder of the application? Does it have a maintenance mode, or is the URL its health check?',
+        'With a server farm (ARR): are all its servers unhealthy or off line?',
+      ],
+      fix: 'Remove the `app_offline.htm` that a deployment left, or cure what the application or the server behind reports.',
+      doNot: ['Do not only recycle the pool: it runs.'],
+      keys: [status(0, /^503 0 \d/)],
+      sources: [httpErrors, statusList],
+      samples: [row('503 0 0'), row('503 0 64')],
+      notSamples: ['HTTP Error 503.0 - Service Unavailable', row('503 2 0')],
     },
     {
       id: 'status-503-2',

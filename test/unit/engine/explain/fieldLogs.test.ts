@@ -47,13 +47,29 @@ describe('a web log', () => {
 
   it('takes the steps of a logon for what they are', async () => {
     const logon = row('401 2 5') + row('401 1 2148074254') + row('200 0 0');
-    assert.deepEqual(await explained(HEADER + logon + logon), []);
+    assert.deepEqual(await explained(HEADER + logon.repeat(7)), []);
     assert.deepEqual(await explained(HEADER + row('401 1 1326')), ['status 401 1 1326 = status-401-1']);
   });
 
   it('tells of clients that are asked for a logon again and again', async () => {
     assert.deepEqual(await explained(HEADER + row('401 2 5').repeat(3)), ['status 401 2 5 = status-401-2']);
-    assert.deepEqual(await explained(HEADER + row('401 2 5')), []);
+    assert.deepEqual(await explained(HEADER + row('401 2 5') + row('404 0 2', '10.0.0.7').repeat(20)), []);
+  });
+
+  it('tells the everyday outcome of a few rows that hold nothing else', async () => {
+    assert.deepEqual(await explained(HEADER + row('401 2 5') + row('401 1 2148074254') + row('200 0 0')), [
+      'status 401 2 5 = status-401-handshake',
+    ]);
+    assert.deepEqual(await explained(HEADER + row('404 0 2')), ['status 404 0 2 = status-404-0']);
+    assert.deepEqual(await explained(HEADER + row('404 0 2') + row('500 19 5')), ['status 500 19 5 = status-500-19']);
+  });
+
+  it('knows that a row in the log of a site is no refusal of HTTP.sys', async () => {
+    assert.deepEqual(await explained(HEADER + row('400 0 0') + row('503 0 0') + row('503 2 0')), [
+      'status 400 0 0 = status-400-0',
+      'status 503 0 0 = status-503-0-row',
+      'status 503 2 0 = status-503-2',
+    ]);
   });
 
   it('shows nothing of other kinds in its rows, but around them', async () => {
