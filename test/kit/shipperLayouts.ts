@@ -102,6 +102,10 @@ export const shipperLayouts: Readonly<Record<string, EventLayout>> = {
     write: (e) =>
       `<13>Nov 20 08:01:02 ${e.computer} MSWinEventLog\t1\tSystem\t${e.record}\tFri Nov 20 08:01:02 2026\t${e.id}\t${e.provider}\tNT AUTHORITY\\SYSTEM\tWell Known Group\tWarning\t${e.computer}\tNone\t\t${oneLine(e.message)}\t${e.record}\n`,
   },
+  OSSEC: {
+    write: (e) =>
+      `2026 Nov 20 08:01:03 (web) 10.0.0.7->WinEvtLog 2026 Nov 20 08:01:02 WinEvtLog: System: WARNING(${e.id}): ${e.provider}: SYSTEM: NT AUTHORITY: ${e.computer}: ${oneLine(e.message)}\n`,
+  },
   'syslog of RFC 5424': {
     write: (e) =>
       `<12>1 2026-11-20T08:01:02.345Z ${e.computer} ${e.provider} 1036 - [NXLOG@14506 Keywords="36028797018963968" EventType="WARNING" EventID="${e.id}" ProviderGuid="{1B562E86-B7AA-4131-BADC-B6F3A001407E}" Channel="System" ${e.insertions.map((value, i) => `param${i + 1}="${value.replaceAll('\\', '\\\\')}"`).join(' ')}] ${oneLine(e.message)}\n`,

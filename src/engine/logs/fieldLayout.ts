@@ -71,11 +71,12 @@ export const HTTPERR_FIELDS = words(
 
 const httperr = makeLayout('httperr', HTTPERR_FIELDS);
 
-/** What IIS writes when nobody chose the fields: IIS 8 and later, IIS 7, IIS 6. */
+/** What IIS writes when nobody chose the fields: IIS 8 and later, IIS 7, IIS 6; and when somebody chose all of them. */
 const DEFAULTS: readonly FieldLayout[] = [
   'date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken',
   'date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken',
   'date time s-sitename s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status',
+  'date time s-sitename s-computername s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs-version cs(User-Agent) cs(Cookie) cs(Referer) cs-host sc-status sc-substatus sc-win32-status sc-bytes cs-bytes time-taken',
 ].map((fields) => makeLayout('web', words(fields)));
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -114,7 +115,7 @@ function shapeOf(field: string): RegExp {
   if (field === 'cs-method') return METHOD;
   if (field === 's-ip' || field === 'c-ip') return ADDRESS;
   if (field === 'sc-status') return STATUS;
-  return /^(?:s-port|sc-substatus|sc-win32-status|time-taken)$/.test(field) ? NUMBER : ANYTHING;
+  return /^(?:s-port|sc-substatus|sc-win32-status|[sc][sc]-bytes|time-taken)$/.test(field) ? NUMBER : ANYTHING;
 }
 
 /**

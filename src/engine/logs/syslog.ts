@@ -126,7 +126,12 @@ const BRACKETS = /^[^\n[]{0,60}\[[\w /-]{3,80}\] \[[A-Z]\w{3,12}\] \[\d{1,5}\] \
 const BRACKETED =
   /\[[\w /-]{3,80}\] \[(?<type>\w{4,13})\] \[(?<id>\d{1,5})\] \[(?<provider>[^\]]{1,100})\] \[(?<computer>[^\]]{1,255})\] \[?(?<message>.*?)\]?\s*$/d;
 
+/** OSSEC and Wazuh: log, level with id, source, user, domain, computer and message, parted by colons. */
+const OSSEC =
+  /(?:(?<time>\d{4} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) )?WinEvtLog: [^:]{1,100}: (?<type>[A-Z_]{4,16})\((?<id>\d{1,10}|0x[\dA-Fa-f]{1,8})\): (?<provider>[^:]{1,100}): [^:]{0,120}: [^:]{0,120}: (?<computer>[^:]{0,255}): (?<message>.*)/d;
+
 const AGENTS: readonly Agent[] = [
+  { literal: 'WinEvtLog: ', hint: /WinEvtLog: /g, read: (text, line) => readGroups(text, line, OSSEC) },
   { literal: 'MSWinEventLog', hint: /MSWinEventLog/g, read: readSnare },
   { literal: 'EvntSLog', hint: /EvntSLog/g, read: (text, line) => readGroups(text, line, REPORTER) },
   { literal: '] [', hint: BRACKETS, read: (text, line) => readGroups(text, line, BRACKETED) },

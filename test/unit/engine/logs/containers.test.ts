@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { explain } from '../../../../src/engine/explain/explain';
 import { messageOf } from '../../../../src/engine/explain/parameters';
 import { RecordFinder } from '../../../../src/engine/logs/records';
 import type { LogRecord } from '../../../../src/engine/logs/record';
+import { knowledge } from '../../../kit/knowledge';
 
 const finder = new RecordFinder([]);
 const read = (text: string, beginning = ''): readonly LogRecord[] => finder.find(text, beginning).records;
@@ -210,5 +212,64 @@ describe('Format-Table', () => {
     assert.equal(first.provider, 'Some-Provider');
     assert.match(text.slice(first.message.start, first.message.end), /^The message that\n\s+goes on below$/);
     assert.deepEqual([second?.provider, second?.eventId], ['Other', 7]);
+  });
+});
+
+describe('a message that Windows could not find', () => {
+  const finder = new RecordFinder(knowledge.eventTypes);
+  const insertions = 'Maschinenstandard\r\nLokal\r\nStart\r\n{D63B10C5-BB46-4990-A94F-E40B9D520160}';
+  for (const [language, sentence, included] of [
+    [
+      'English',
+      'The description for Event ID 10016 from source DCOM cannot be found.',
+      'The following information was included with the event:',
+    ],
+    [
+      'English of 2003',
+      'The description for Event ID ( 10016 ) in Source ( DCOM ) cannot be found.',
+      'The following information is part of the event:',
+    ],
+    [
+      'German',
+      'Die Beschreibung für Ereignis-ID "10016" aus der Quelle "DCOM" wurde nicht gefunden.',
+      'Die folgenden Informationen wurden mit dem Ereignis gespeichert:',
+    ],
+    [
+      'German of 2003',
+      'Die Beschreibung der Ereigniskennung ( 10016 ) in ( DCOM ) wurde nicht gefunden.',
+      'Folgende Informationen sind Teil des Ereignisses:',
+    ],
+    [
+      'French',
+      "La description de l'ID d'événement 10016 dans la source DCOM est introuvable.",
+      "Les informations suivantes étaient incluses avec l'événement :",
+    ],
+    [
+      'Spanish',
+      'No se encuentra la descripción del id. de evento 10016 en el origen DCOM. El componente falta.',
+      'La siguiente información se incluyó con el evento:',
+    ],
+    [
+      'Portuguese',
+      "Não foi possível encontrar a descrição para Identificação do Evento '10016' na Origem 'DCOM'. Falta algo.",
+      'As seguintes informações fazem parte do evento:',
+    ],
+  ] as const)
+    it(`is a record all the same in ${language}`, async () => {
+      const text = `Seit gestern:\r\n\r\n${sentence}\r\n\r\n${included}\r\n\r\n${insertions}\r\n\r\nWas nun?`;
+      const [record, ...more] = finder.find(text).records;
+      assert.deepEqual(more, []);
+      assert.deepEqual([record?.provider, record?.eventId], ['DCOM', 10016]);
+      assert.ok(text.slice(record?.start, record?.end).endsWith('}'));
+      const { diagnoses } = await explain(text, knowledge);
+      assert.equal(diagnoses[0]?.answers[0].id, 'dcom-10016-runtimebroker');
+    });
+
+  it('is none where words only speak of it', () => {
+    for (const text of [
+      'The description for Event IDs cannot be found.',
+      'Die Beschreibung für das Ereignis 5 in DCOM fehlt.',
+    ])
+      assert.deepEqual(finder.find(text).records, []);
   });
 });

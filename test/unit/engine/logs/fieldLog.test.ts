@@ -76,12 +76,14 @@ describe('FieldLogReader', () => {
     const iis10 = `${FREE} 10.0.0.1 GET /a x=1 443 - 10.0.0.9 Mozilla/5.0+(x) https://b/ 500 19 33 62`;
     const iis7 = `${FREE} fe80::1%14 POST /a - 80 D\\u 10.0.0.9 - 404 0 2 62`;
     const iis6 = `${FREE} W3SVC1 10.0.0.1 GET /a - 80 - 10.0.0.9 Mozilla/4.0 401 2 2148074254`;
+    const all = `${FREE} W3SVC1 WEB01 10.0.0.1 GET /a - 80 - 10.0.0.9 HTTP/1.1 Mozilla/5.0 - - shop 503 2 64 1467 841 31`;
     assert.deepEqual(
-      rowsOf([iis10, iis7, iis6].join('\n')).map((one) => [one['c-ip'], one['sc-status'], one['sc-win32-status']]),
+      rowsOf([iis10, iis7, iis6, all].join('\n')).map((one) => [one['c-ip'], one['sc-status'], one['sc-win32-status']]),
       [
         ['10.0.0.9', '500', '33'],
         ['10.0.0.9', '404', '2'],
         ['10.0.0.9', '401', '2148074254'],
+        ['10.0.0.9', '503', '64'],
       ],
     );
   });
