@@ -40,6 +40,14 @@ export function familiesSource(modules: readonly string[]): string {
   return `${banner}import type { Family } from './fact';\n${imports}\nexport const families: readonly Family[] = [\n${list}];\n`;
 }
 
+/** The list of every rule in a folder of `engine/rules/`. */
+export function rulesSource(modules: readonly string[], type: string, list: string): string {
+  const imports = modules.map((module) => `import ${identifier(module)} from './${module}';\n`).join('');
+  const items = modules.map((module) => `  ${identifier(module)},\n`).join('');
+  const file = type.charAt(0).toLowerCase() + type.slice(1);
+  return `${banner}import type { ${type} } from '../${file}';\n${imports}\nexport const ${list}: readonly ${type}[] = [\n${items}];\n`;
+}
+
 /** The total record of commands: a command of the manifest without a file, or the reverse, does not compile. */
 export function commandsSource(modules: readonly string[]): string {
   const imports = modules.map((module) => `import ${module} from './${module}';\n`).join('');
@@ -63,6 +71,11 @@ export function generate(): void {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
   const files: Record<string, string> = {
     'src/engine/knowledge/families.generated.ts': familiesSource(modulesIn(path.join(root, 'src/engine/knowledge'), 2)),
+    'src/engine/rules/config/index.generated.ts': rulesSource(
+      modulesIn(path.join(root, 'src/engine/rules/config'), 1),
+      'ConfigRule',
+      'configRules',
+    ),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
     'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),
   };

@@ -24,3 +24,12 @@ export function secondsOf(written: string, form: AttributeSchema['timeSpanFormat
  * hardly ever what the writer meant.
  */
 export const isNumberOfDays = (written: string): boolean => /^-?\d+$/.test(written);
+
+/** A number of seconds as the configuration writes it: `1.05:00:00`, or a plain number with its unit. */
+export function timeText(seconds: number, form: AttributeSchema['timeSpanFormat']): string {
+  if (form !== 'string') return `${form === 'minutes' ? seconds / 60 : seconds} ${form}`;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const days = Math.floor(seconds / 86_400);
+  const time = `${two((seconds % 86_400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
+  return days ? `${days}.${time}` : time;
+}

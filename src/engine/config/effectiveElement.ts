@@ -1,0 +1,96 @@
+import type { ElementSchema } from '../schema/model';
+import type { XmlAttribute, XmlElement } from '../xml/tree';
+import type { ConfigDocument } from './document';
+
+/** Where something in the effective configuration is written. */
+export interface Origin {
+  readonly document: ConfigDocument;
+  /** Configuration path of the file: empty for the server's. */
+  readonly level: string;
+  readonly element: XmlElement;
+}
+
+export interface EffectiveValue {
+  /** Null where neither a file nor the schema gives one. */
+  readonly value: string | null;
+  /** Where it is written; null for the schema's default. */
+  readonly origin: (Origin & { readonly attribute: XmlAttribute }) | null;
+}
+
+/** An element of the effective configuration: what all files together say, then defaults elements, then the schema. */
+export class EffectiveElement {
+  readonly schema: ElementSchema;
+  /** The name as written: `add`, `site`, `deny`. */
+  readonly name: string;
+  /** Where it was written last; null for an element that no file has. */
+  origin: Origin | null = null;
+  /** What files say of it, without defaults. */
+  readonly attributes = new Map<string, EffectiveValue>();
+  /** Only those that some file has; `element` gives any. */
+  readonly elements = new Map<string, EffectiveElement>();
+  /** The entries of its collection, in the order in which IIS goes through them. */
+  entries: EffectiveElement[] = [];
+  readonly parent: EffectiveElement | null;
+  /** Elements that hold defaults for this one, the nearest first. */
+  readonly #defaults: () => readonly EffectiveElement[];
+
+  constructor(
+    schema: ElementSchema,
+    name: string,
+    parent: EffectiveElement | null = null,
+    defaults: () => readonly EffectiveElement[] = () => [],
+  ) {
+    this.schema = schema;
+    this.name = name;
+    this.parent = parent;
+    this.#defaults = defaults;
+  }
+
+  /** What holds for an attribute, defaults and all. */
+  value(name: string): EffectiveValue {
+    const own = this.attributes.get(name);
+    if (own) return own;
+    for (const one of this.#defaults()) {
+      const value = one.attributes.get(name);
+      if (value) return value;
+    }
+    return { value: this.schema.attributes.get(name)?.defaultValue ?? null, origin: null };
+  }
+
+  /** The value of an attribute as text; empty where there is none. */
+  text(name: string): string {
+    return this.value(name).value ?? '';
+  }
+
+  /** Whether a Boolean attribute is true. */
+  isTrue(name: string): boolean {
+    return this.text(name).trim().toLowerCase() === 'true';
+  }
+
+  /** A single child element, also one that no file has; null where the schema knows none of this name. */
+  element(name: string): EffectiveElement | null {
+    const own = this.elements.get(name);
+    if (own) return own;
+    const schema = this.schema.elements.get(name);
+    return schema ? new EffectiveElement(schema, name, this, () => this.defaultsOf(name)) : null;
+  }
+
+  /** The elements that hold defaults for a single child element. */
+  defaultsOf(name: string): readonly EffectiveElement[] {
+    return this.#defaults().flatMap((one) => one.elements.get(name) ?? []);
+  }
+
+  /** The elements that hold defaults for the entries of this element's collection: its own, then those further out. */
+  defaultsOfEntries(): readonly EffectiveElement[] {
+    const name = this.schema.collection?.defaultElement;
+    if (!name) return [];
+    return this.elementsNamed(name);
+  }
+
+  /** The child elements of a name in this element and in those around it, the nearest first. */
+  elementsNamed(name: string): readonly EffectiveElement[] {
+    const own = this.elements.get(name);
+    const outer = this.parent?.elementsNamed(name) ?? [];
+    return own ? [own, ...outer] : outer;
+  }
+}

@@ -1,0 +1,31 @@
+import type { AttributeSchema, EntrySchema } from '../schema/model';
+
+/** How an entry is told from the others: a text for each key of its collection that it has values for. */
+export interface EntryKey {
+  /** The attributes of the key. */
+  readonly attributes: readonly AttributeSchema[];
+  /** Equal for entries that IIS takes for the same. */
+  readonly id: string;
+}
+
+/**
+ * The keys of an entry. A collection may have several, each unique by itself: a site's name and its id.
+ *
+ * @param value what the entry says of an attribute; undefined where it says nothing, and the default counts
+ */
+export function keysOf(entry: EntrySchema, value: (attribute: string) => string | undefined): readonly EntryKey[] {
+  return entry.keys.flatMap((attributes): EntryKey[] => {
+    const values = attributes.map((attribute) => keyValue(attribute, value(attribute.name)));
+    // A key without any value tells nothing apart, such as the number of a site that has yet to get one.
+    if (values.every((one) => one === null)) return [];
+    return [{ attributes, id: values.map((one) => one ?? '').join('\n') }];
+  });
+}
+
+function keyValue(attribute: AttributeSchema, written: string | undefined): string | null {
+  const value = written ?? attribute.defaultValue;
+  if (value === null) return null;
+  if (attribute.type === 'string') return attribute.caseSensitive ? value : value.toLowerCase();
+  const trimmed = value.trim().toLowerCase();
+  return /^\d{1,15}$/.test(trimmed) ? String(Number(trimmed)) : trimmed;
+}

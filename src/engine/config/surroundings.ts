@@ -1,0 +1,41 @@
+import type { Schema } from '../schema/schema';
+import type { LoadData } from '../loadData';
+import { readConfig, type ConfigDocument } from './document';
+import { Hierarchy, type Level } from './hierarchy';
+
+/** What is known of the files around a document. */
+export interface Surroundings {
+  /** The `applicationHost.config` above it; null: the configuration as shipped stands in. */
+  readonly server: ConfigDocument | null;
+  readonly shipped: ConfigDocument;
+  /** The `web.config` files between the server and the document, outer ones first. */
+  readonly parents?: readonly Level[];
+  /** The configuration path of the document's folder; null: unknown, so it is taken for the root of a site. */
+  readonly path?: string | null;
+  readonly applications?: readonly string[];
+}
+
+/** The hierarchy in which a document stands. Only a `web.config` has anything above it. */
+export function hierarchyOf(document: ConfigDocument, schema: Schema, around: Surroundings): Hierarchy {
+  const { server, shipped, parents = [], path = null, applications = [] } = around;
+  if (document.kind !== 'web') return new Hierarchy(schema, [{ document, path: '' }], true);
+  const above: Level = server ? { document: server, path: '' } : { document: shipped, path: '', isShipped: true };
+  return new Hierarchy(schema, [above, ...parents, { document, path: path ?? '' }], path !== null, applications);
+}
+
+/** Gives the configuration as shipped with IIS 10, read on the first call; rejects where it cannot be read. */
+export function shippedLoader(loadData: LoadData, schema: () => Promise<Schema>): () => Promise<ConfigDocument> {
+  let shipped: Promise<ConfigDocument> | null = null;
+  const load = async (): Promise<ConfigDocument> => {
+    const [text, known] = await Promise.all([loadData('shipped.config'), schema()]);
+    const document = readConfig('applicationHost.config', text, known);
+    if (!document) throw new Error('shipped.config holds no configuration');
+    return document;
+  };
+  return () => {
+    if (shipped) return shipped;
+    shipped = load();
+    shipped.catch(() => (shipped = null));
+    return shipped;
+  };
+}

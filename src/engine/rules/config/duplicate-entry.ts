@@ -1,0 +1,110 @@
+import { insertBefore, removeElement, escapeValue } from '../../config/edits';
+import { keysOf } from '../../config/keys';
+import type { CollectionSchema, EntrySchema } from '../../schema/model';
+import { attribute, type XmlElement } from '../../xml/tree';
+import { defineConfigRule, type ConfigContext } from '../configRule';
+import { quoted } from '../quoted';
+
+export default defineConfigRule({
+  id: 'duplicate-entry',
+  severity: 'error',
+  profile: 'correctness',
+  title: 'Two entries of a collection have the same key',
+  why: 'Each entry of a collection is known by its key. When a file adds an entry whose key is taken, IIS stops with 500.19 and 0x800700B7, "Cannot add duplicate collection entry". In `applicationHost.config` that takes down every site.',
+  sources: [
+    {
+      document: 'HTTP Error 500.19 when you open a webpage',
+      says: '0x800700B7 for a duplicate collection entry',
+      read: '2026-11-24',
+    },
+  ],
+  examples: {
+    bad: [
+      '<system.webServer><defaultDocument><files><clear /><add value="a.htm" /><add value="A.HTM" /></files></defaultDocument></system.webServer>',
+      {
+        file: 'applicationHost.config',
+        text: '<system.webServer><staticContent><mimeMap fileExtension=".x" mimeType="a/b" /><mimeMap fileExtension=".x" mimeType="a/c" /></staticContent></system.webServer>',
+      },
+    ],
+    good: [
+      '<appSettings><add key="a" value="1" /><add key="a" value="2" /></appSettings>',
+      '<system.webServer><defaultDocument><files><clear /><add value="a.htm" /><remove value="a.htm" /><add value="a.htm" /></files></defaultDocument></system.webServer>',
+      '<system.webServer><httpErrors><remove statusCode="404" /><error statusCode="404" subStatusCode="1" path="1.htm" /><error statusCode="404" subStatusCode="2" path="2.htm" /></httpErrors></system.webServer>',
+      '<location path="a"><system.webServer><httpProtocol><customHeaders><add name="X" value="1" /></customHeaders></httpProtocol></system.webServer></location><location path="b"><system.webServer><httpProtocol><customHeaders><add name="X" value="1" /></customHeaders></httpProtocol></system.webServer></location>',
+    ],
+  },
+  check(context) {
+    return {
+      element({ element, schema: { collection }, section }) {
+        // In appSettings .NET takes the last entry of a key and complains about none.
+        if (section.path === 'appSettings') return;
+        if (collection && !collection.allowDuplicates && element.children.length > 1)
+          checkCollection(element, collection, context);
+      },
+    };
+  },
+});
+
+function checkCollection(parent: XmlElement, collection: CollectionSchema, { document, report }: ConfigContext): void {
+  const taken = new Map<string, XmlElement>();
+  for (const element of parent.children) {
+    if (element.name === collection.clearElement) taken.clear();
+    const [first] = collection.entries.values();
+    const isRemove = element.name === collection.removeElement;
+    const schema = collection.entries.get(element.name) ?? (isRemove ? first : undefined);
+    if (!schema) continue;
+    for (const { id, attributes } of keysIn(element, schema)) {
+      if (isRemove) {
+        for (const key of [...taken.keys()]) if (key.endsWith(`\n\n${id}`)) taken.delete(key);
+        continue;
+      }
+      const key = `${element.name}\n\n${id}`;
+      const known = taken.get(key);
+      if (!known) {
+        taken.set(key, element);
+        continue;
+      }
+      const [value] = attributes;
+      const same = sameAs(known, element);
+      report({
+        at: element,
+        message: `${attributes.map(({ name }) => `${name} ${quoted(attribute(element, name) ?? '')}`).join(', ')} stands twice in this collection: IIS answers 500.19 with 0x800700B7.`,
+        related: [{ ...known.startTag, message: 'The first entry with this key.' }],
+        fixes: [
+          {
+            title: same ? 'Remove this repetition' : 'Remove this entry',
+            edits: [removeElement(document.text, element)],
+            isSafe: same,
+          },
+          ...(collection.removeElement && attributes.length === 1 && value
+            ? [
+                {
+                  title: `Insert <${collection.removeElement}> before it`,
+                  edits: [
+                    insertBefore(
+                      document.text,
+                      element,
+                      `<${collection.removeElement} ${value.name}="${escapeValue(attribute(element, value.name) ?? '')}" />`,
+                    ),
+                  ],
+                  isSafe: false,
+                },
+              ]
+            : []),
+        ],
+      });
+      break;
+    }
+  }
+}
+
+const keysIn = (element: XmlElement, schema: EntrySchema) => keysOf(schema, (name) => attribute(element, name));
+
+const sameAs = (a: XmlElement, b: XmlElement): boolean => {
+  const said = ({ attributes }: XmlElement): string =>
+    attributes
+      .map(({ name, value }) => `${name}=${value}`)
+      .sort()
+      .join('\n');
+  return !a.children.length && !b.children.length && said(a) === said(b);
+};

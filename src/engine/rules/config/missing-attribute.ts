@@ -1,0 +1,48 @@
+import { readByDotNet } from '../../schema/products';
+import { defineConfigRule } from '../configRule';
+import { oneOf } from '../quoted';
+
+export default defineConfigRule({
+  id: 'missing-attribute',
+  severity: 'error',
+  profile: 'correctness',
+  title: 'An attribute that must not be missing',
+  why: 'The schema of the section marks the attribute as required, mostly because it is the name by which an entry is known. IIS refuses the file with 500.19 and 0x8007000D, "Missing required attribute".',
+  sources: [
+    {
+      document: 'IIS schema files (inetsrv\\config\\schema)',
+      says: 'required="true" on attributes',
+      read: '2026-11-24',
+    },
+  ],
+  examples: {
+    bad: [
+      '<system.webServer><handlers><add path="*.x" verb="*" modules="StaticFileModule" /></handlers></system.webServer>',
+      {
+        file: 'applicationHost.config',
+        text: '<system.applicationHost><applicationPools><add managedRuntimeVersion="" /></applicationPools></system.applicationHost>',
+        at: 'add',
+      },
+    ],
+    good: [
+      '<system.webServer><handlers><add name="X" path="*.x" verb="*" modules="StaticFileModule" /></handlers></system.webServer>',
+      '<appSettings><add key="a" /></appSettings>',
+    ],
+  },
+  check({ report }) {
+    return {
+      element({ element, schema, role, section }) {
+        // .NET has defaults of its own for what the schema of IIS calls required.
+        if (role === 'remove' || role === 'clear' || (section.schema && readByDotNet(section.schema.product))) return;
+        const missing = [...schema.attributes.values()]
+          .filter(({ name, required }) => required && !element.attributes.some((one) => one.name === name))
+          .map(({ name }) => name);
+        if (missing.length)
+          report({
+            at: element.nameRange,
+            message: `<${element.name}> needs ${oneOf(missing).replace(' or ', ' and ')}: IIS answers 500.19 with 0x8007000D.`,
+          });
+      },
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readConfig, type ConfigDocument } from '../../src/engine/config/document';
+import { hierarchyOf } from '../../src/engine/config/surroundings';
+import { checkConfig } from '../../src/engine/rules/checkConfig';
+import { configRules } from '../../src/engine/rules/config/index.generated';
+import type { ConfigRule } from '../../src/engine/rules/configRule';
+import type { Findings } from '../../src/engine/rules/limit';
+import type { Example, Profile } from '../../src/engine/rules/rule';
+import type { RuleChoice } from '../../src/engine/rules/ruleChoice';
+import { root } from './knowledge';
+import { schema } from './schema';
+
+const configOf = (name: string, text: string): ConfigDocument => {
+  const document = readConfig(name, text, schema);
+  assert.ok(document, `${name} is a configuration file`);
+  return document;
+};
+
+/** The configuration as shipped with IIS 10. */
+export const shipped = configOf(
+  'applicationHost.config',
+  readFileSync(path.join(root, 'src/engine/config/data/shipped.config'), 'utf8'),
+);
+
+/** A whole file: what has no root element of its own is put into `<configuration>`. */
+export const wholeFile = (text: string): string =>
+  /^\uFEFF?\s*(?:<\?xml|<configuration[\s>])/.test(text) ? text : `<configuration>\n${text}\n</configuration>`;
+
+/** Reads an example as the file that it stands for. */
+export function exampleDocument(example: string | Example): ConfigDocument {
+  const { text, file = 'web.config' } = asExample(example);
+  return configOf(file, wholeFile(text));
+}
+
+export const asExample = (example: string | Example): Example =>
+  typeof example === 'string' ? { text: example } : example;
+
+/** Checks an example with the files that it names around it. */
+export function checkExample(
+  example: string | Example,
+  choice: RuleChoice | Profile = 'hardening',
+  rules: readonly ConfigRule[] = configRules,
+): Findings & { readonly document: ConfigDocument } {
+  const { server, path: at } = asExample(example);
+  const document = exampleDocument(example);
+  const hierarchy = hierarchyOf(document, schema, {
+    server: server === undefined ? null : configOf('applicationHost.config', wholeFile(server)),
+    shipped,
+    path: at ?? null,
+  });
+  const chosen = typeof choice === 'string' ? { profile: choice } : choice;
+  return { ...checkConfig(document, { rules, schema, hierarchy, choice: chosen }), document };
+}
