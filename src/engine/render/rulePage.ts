@@ -1,44 +1,35 @@
-import type { Source } from '../knowledge/fact';
 import type { Example, RuleInfo } from '../rules/rule';
-import { markdownBlock, markdownSentence, markdownText } from './escape';
-import type { Page } from './page';
+import { markdownBlock, markdownCode, markdownSentence, markdownText } from './escape';
 
-/** An example on a page is cut behind so many characters. */
-const EXAMPLE_LIMIT = 2_000;
+const LONGEST_EXAMPLE = 2_000;
 
-/**
- * The page of a rule: what is wrong, how severe, why it matters, examples, how to suppress it, where it is known from.
- * Markdown without HTML; a terminal shows it as it is.
- */
-export function rulePage(rule: RuleInfo): Page {
-  const { id, title, severity, profile, why, examples, sources } = rule;
-  const parts = [
+/** All about a rule, as Markdown. */
+export function rulePage(rule: RuleInfo): string {
+  const { id, title, why, severity, profile, sources, examples } = rule;
+  return [
     `# ${markdownText(title)}`,
-    `Rule \`${id}\` · ${severity} · profile \`${profile}\``,
+    `Rule ${markdownCode(id)} · ${severity} · profile ${profile}`,
     markdownSentence(why),
-    ...exampleParts('Reported', examples.bad),
-    ...exampleParts('Fine', examples.good),
-    '## How to suppress it',
-    'On the line above what is reported, with the reason behind the colon:',
-    `\`\`\`xml\n<!-- iis-doctor-disable-next-line ${id}: because ... -->\n\`\`\``,
-    'For a whole file, anywhere in it:',
-    `\`\`\`xml\n<!-- iis-doctor-disable-file ${id}: because ... -->\n\`\`\``,
-  ];
-  if (sources.length) parts.push('## Known from', sources.map(sourceLine).join('\n'));
-  return { title, markdown: `${parts.join('\n\n')}\n` };
+    ...section('Reported', examples.bad.slice(0, 3)),
+    ...section('Fine', examples.good.slice(0, 3)),
+    '## Silence it',
+    markdownSentence(silence(id)),
+    ...(sources.length ? ['## Sources', sources.map((one) => `- ${sourceText(one)}`).join('\n')] : []),
+  ].join('\n\n');
 }
 
-const sourceLine = ({ document, says, url }: Source): string =>
-  `- ${url === undefined ? markdownText(document) : `[${markdownText(document)}](${url})`}: ${markdownSentence(says)}`;
+/** How one occurrence of a rule is silenced, and how the rule is switched off. */
+export const silence = (id: string): string =>
+  `For one place put \`<!-- iis-doctor-disable-next-line ${id}: the reason -->\` on the line before it; for a project write \`{ "rules": { "${id}": "off" } }\` into \`.iis-doctor.json\`.`;
 
-const exampleParts = (heading: string, examples: readonly (string | Example)[]): string[] =>
-  examples.length ? [`## ${heading}`, ...examples.flatMap((one) => exampleBlocks(one))] : [];
+const section = (heading: string, examples: readonly (string | Example)[]): string[] =>
+  examples.length ? [`## ${heading}`, ...examples.map((one) => exampleBlock(one))] : [];
 
-function exampleBlocks(one: string | Example): string[] {
-  const { text, file = 'web.config', server, path }: Example = typeof one === 'string' ? { text: one } : one;
-  const blocks = [`In \`${file}\`${path === undefined ? '' : ` of ${markdownText(path)}`}:`, block(text)];
-  if (server !== undefined) blocks.push('below this `applicationHost.config`:', block(server));
-  return blocks;
+function exampleBlock(example: string | Example): string {
+  const { text, file } = typeof example === 'string' ? { text: example, file: undefined } : example;
+  const block = markdownBlock(text, LONGEST_EXAMPLE).replace(/^(`+)text/, '$1xml');
+  return file === undefined ? block : `In ${markdownCode(file)}:\n\n${block}`;
 }
 
-const block = (text: string): string => markdownBlock(text, EXAMPLE_LIMIT).replace(/^(`{3,})text/, '$1xml');
+const sourceText = ({ document, says, url }: RuleInfo['sources'][number]): string =>
+  `${url === undefined ? markdownText(document) : `[${markdownText(document)}](${url})`}: ${markdownText(says)}`;
