@@ -6,7 +6,7 @@ import type { ElementUse } from '../config/walk';
 import { wayOf } from '../complete/about';
 import type { AttributeSchema, SectionSchema } from '../schema/model';
 import { productNames } from '../schema/products';
-import type { SchemaTexts } from '../schema/texts';
+import { textOf, type SchemaTexts } from '../schema/texts';
 import { isEncrypted } from '../schema/values';
 import { markdownCode, markdownSentence, markdownText } from './escape';
 import { limitText } from './schemaText';
@@ -27,7 +27,7 @@ const MOST_NAMES = 24;
 export function elementHover(place: ElementPlace, name: string, { texts }: ConfigHoverContext): string | null {
   switch (place.kind) {
     case 'group':
-      return paragraphs(heading('Section group', place.path), sentence(texts[place.path]));
+      return paragraphs(heading('Section group', place.path), sentence(textOf(texts, place.path)));
     case 'element':
       return paragraphs(...describeElement(place.use, texts));
     case 'location':
@@ -52,7 +52,7 @@ export function attributeHover(use: ElementUse, name: string, context: ConfigHov
   const owner = [section.path, ...wayOf(use)].join('/');
   return paragraphs(
     `**Attribute** ${markdownCode(name)} of ${markdownCode(`<${element.name}>`)} — ${schema.type}${schema.required ? ', required' : ''}`,
-    sentence(context.texts[`${owner}@${name}`]),
+    sentence(textOf(context.texts, `${owner}@${name}`)),
     bullets([
       valuesLine(schema),
       limitLine(schema),
@@ -81,7 +81,7 @@ function describeElement(use: ElementUse, texts: SchemaTexts): (string | null)[]
   const { collection } = schema;
   return [
     heading(kinds[role], path),
-    sentence(texts[path]),
+    sentence(textOf(texts, path)),
     bullets([
       schema.attributes.size
         ? `Attributes: ${[...schema.attributes.keys()]
