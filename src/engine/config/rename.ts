@@ -39,7 +39,8 @@ export function objectionToName(
     return `IIS does not allow ${[...refused.found].join(' ')} in the name of a ${kind.label}.`;
   if (refused) return `IIS does not allow ${shown} as the name of a ${kind.label}.`;
   const cut = kind.forbidden?.exec(name)?.[0];
-  if (cut !== undefined) return `The name of a ${kind.label} cannot hold ${cut}: it would end the name where it is used.`;
+  if (cut !== undefined)
+    return `The name of a ${kind.label} cannot hold ${cut}: it would end the name where it is used.`;
   if (isSameName(name, old)) return null;
   for (const document of documents)
     for (const use of namesIn(document))
