@@ -1,17 +1,18 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configKind } from '../engine/config/kind';
 import type { Timings } from './timings';
 import type { Services } from './services';
 import { configDiagnostics } from './config/diagnostics';
 
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
 const SETTLED_MS = 50;
-const SETTLED_AT_MOST_MS = 400;
+const SETTLED_AT_MOST_MS = 250;
 
 /**
  * Pushes the diagnostics of a document, with its version, after it was opened and after every change that settled, and
  * an empty list when it is closed. A newer version takes the place of one that waits, so that many keystrokes cost one
- * check; a document that takes long to check waits as long as a check of it takes.
+ * check; a document that takes long to check waits a little longer.
  */
 export class DiagnosticsPusher {
   readonly #services: Pick<Services, 'documents' | 'connection' | 'config'>;
@@ -41,7 +42,8 @@ export class DiagnosticsPusher {
       clearTimeout(this.#timers.get(uri));
       this.#timers.delete(uri);
       void connection.sendDiagnostics({ uri, version, diagnostics: [] });
-      void this.#others(uri);
+      // From now on the file on disk counts, or none.
+      if (configKind(uri, null) === 'applicationHost') void this.#others(uri);
     });
   }
 
@@ -54,7 +56,7 @@ export class DiagnosticsPusher {
   #soon(document: TextDocument): void {
     const { uri } = document;
     clearTimeout(this.#timers.get(uri));
-    const wait = Math.min(Math.max((this.#costs.get(uri) ?? 0) / 2, SETTLED_MS), SETTLED_AT_MOST_MS);
+    const wait = Math.min(Math.max((this.#costs.get(uri) ?? 0) / 4, SETTLED_MS), SETTLED_AT_MOST_MS);
     this.#timers.set(
       uri,
       setTimeout(() => {
@@ -80,7 +82,9 @@ export class DiagnosticsPusher {
         this.#timings.add('diagnostics', took);
       }
     } catch (error) {
-      connection.console.error(`diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(
+        `diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     // A newer version, or the close, says something itself.
     if (documents.get(uri) !== document || document.version !== version || this.#timers.has(uri)) return;
@@ -92,7 +96,9 @@ export class DiagnosticsPusher {
   async #others(uri: string): Promise<void> {
     const { documents, config } = this.#services;
     const others = documents.all().filter((one) => one.uri !== uri);
-    const found = await Promise.all(others.map(async (one) => ((await config.documents.of(one))?.kind === 'web' ? one : null)));
+    const found = await Promise.all(
+      others.map(async (one) => ((await config.documents.of(one))?.kind === 'web' ? one : null)),
+    );
     const below = found.filter((one) => one !== null);
     if (!below.length) return;
     config.checks.changed();

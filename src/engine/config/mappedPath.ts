@@ -23,7 +23,8 @@ export function mappedPath(path: string, maps: ReadonlyMap<string, string>): str
   for (const [from, folder] of maps) {
     const prefix = segmentsOf(from);
     if (!prefix?.length || prefix.length <= (best?.length ?? 0)) continue;
-    if (prefix.every((one, i) => one.toLowerCase() === wanted[i]?.toLowerCase())) best = { length: prefix.length, folder };
+    if (prefix.every((one, i) => one.toLowerCase() === wanted[i]?.toLowerCase()))
+      best = { length: prefix.length, folder };
   }
   return best && [best.folder.replace(/[\\/]+$/, ''), ...wanted.slice(best.length)].join('/');
 }

@@ -23,7 +23,10 @@ export interface ConfigOutlineEntry extends Range {
  *
  * @param most how many entries there may be at most
  */
-export function configOutline(document: ConfigDocument, most: number): { entries: ConfigOutlineEntry[]; leftOut: number } {
+export function configOutline(
+  document: ConfigDocument,
+  most: number,
+): { entries: ConfigOutlineEntry[]; leftOut: number } {
   return new Outliner(most).read(document);
 }
 
@@ -31,7 +34,22 @@ const SITES = 'system.applicationHost/sites';
 const POOLS = 'system.applicationHost/applicationPools';
 
 /** Attributes that name an entry, the best first. */
-const NAMING = ['name', 'path', 'value', 'key', 'fileExtension', 'statusCode', 'protocol', 'sequence', 'image', 'users', 'roles', 'ipAddress', 'verb', 'url'];
+const NAMING = [
+  'name',
+  'path',
+  'value',
+  'key',
+  'fileExtension',
+  'statusCode',
+  'protocol',
+  'sequence',
+  'image',
+  'users',
+  'roles',
+  'ipAddress',
+  'verb',
+  'url',
+];
 
 const kindOf: Readonly<Record<string, OutlineKind>> = {
   site: 'site',
@@ -85,10 +103,14 @@ class Outliner {
     const named = parent.children.flatMap((one) => {
       const name = naming(one);
       // What only groups other things is passed through: `<files>` of `<defaultDocument>`.
-      return name ? [{ one, name }] : one.children.length ? one.children.flatMap((inner) => {
-        const innerName = naming(inner);
-        return innerName ? [{ one: inner, name: innerName }] : [];
-      }) : [];
+      return name
+        ? [{ one, name }]
+        : one.children.length
+          ? one.children.flatMap((inner) => {
+              const innerName = naming(inner);
+              return innerName ? [{ one: inner, name: innerName }] : [];
+            })
+          : [];
     });
     return this.#all(named, ({ one, name }) => {
       const kind = section === POOLS && one.name === 'add' ? 'pool' : (kindOf[one.name] ?? 'entry');
@@ -98,7 +120,8 @@ class Outliner {
           const path = naming(app);
           return path ? [{ app, path }] : [];
         }),
-        ({ app, path }) => entry('application', app, path.value, attribute(app, 'applicationPool') ?? '', [], path.valueRange),
+        ({ app, path }) =>
+          entry('application', app, path.value, attribute(app, 'applicationPool') ?? '', [], path.valueRange),
       );
       return entry(kind, one, name.value, detailOf(one, section), children, name.valueRange);
     });
@@ -145,7 +168,8 @@ export function siteUrls(site: XmlElement): string[] {
   return bindings.flatMap((binding) => {
     const protocol = attribute(binding, 'protocol') ?? '';
     const information = attribute(binding, 'bindingInformation') ?? '';
-    const [, address = '', port = '', host = ''] = /^(\[[^\]]{0,60}\]|[^:]{0,60}):(\d{1,5}):(.{0,255})$/.exec(information) ?? [];
+    const [, address = '', port = '', host = ''] =
+      /^(\[[^\]]{0,60}\]|[^:]{0,60}):(\d{1,5}):(.{0,255})$/.exec(information) ?? [];
     if (protocol === '' || port === '') return protocol === '' ? [] : [`${protocol} ${information}`.trim()];
     const usual = (protocol === 'http' && port === '80') || (protocol === 'https' && port === '443');
     return [`${protocol}://${host || address || '*'}${usual ? '' : `:${port}`}`];

@@ -1,4 +1,10 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../../engine/config/edits';
 import type { Finding } from '../../engine/rules/rule';
@@ -54,12 +60,7 @@ function wanted(only: readonly string[] | undefined): (kind: string) => boolean 
   return (kind) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 }
 
-function fixesOf(
-  finding: Finding,
-  document: TextDocument,
-  checked: Checked,
-  services: ConfigServices,
-): CodeAction[] {
+function fixesOf(finding: Finding, document: TextDocument, checked: Checked, services: ConfigServices): CodeAction[] {
   const preferred = finding.fixes.find(({ isSafe }) => isSafe);
   return finding.fixes.map((fix) => ({
     title: fix.title,
@@ -95,8 +96,7 @@ const diagnosticsOf = (
   document: TextDocument,
   checked: Checked,
   services: ConfigServices,
-): CodeAction['diagnostics'] =>
-  configDiagnostics({ ...checked, findings: [finding], leftOut: new Map() }, document, services);
+): Diagnostic[] => configDiagnostics({ ...checked, findings: [finding], leftOut: new Map() }, document, services);
 
 /** An edit of one open document, tied to its version where the client can do that. */
 export function editOf(document: TextDocument, edits: readonly TextEdit[], { client }: ConfigServices): WorkspaceEdit {

@@ -9,18 +9,27 @@ import type { ConfigServices } from './services';
 const HINT_LIMIT = 500;
 
 /** What an element inherits from defaults elements and from files above, behind what it says itself; off by default. */
-export async function inlayHints({ textDocument: { uri }, range }: InlayHintParams, services: ConfigServices): Promise<InlayHint[]> {
+export async function inlayHints(
+  { textDocument: { uri }, range }: InlayHintParams,
+  services: ConfigServices,
+): Promise<InlayHint[]> {
   const document = services.documents.open(uri);
   const config = await services.documents.of(document);
   if (!document || !config || !(await services.settings(uri)).hasInlayHints) return [];
   const hierarchy = await services.workspace.hierarchy(config, await services.settings(uri));
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const hints: InlayHint[] = [];
-  const visit = (element: XmlElement, effective: EffectiveElement, entries: ReadonlyMap<XmlElement, EffectiveElement>): void => {
+  const visit = (
+    element: XmlElement,
+    effective: EffectiveElement,
+    entries: ReadonlyMap<XmlElement, EffectiveElement>,
+  ): void => {
     if (element.end < from || element.start > to || hints.length >= HINT_LIMIT) return;
     if (element.start >= from) hints.push(...hintsOf(element, effective));
     for (const child of element.children) {
-      const inner = entries.get(child) ?? (childSchema(effective.schema, child.name) ? effective.elements.get(child.name) : undefined);
+      const inner =
+        entries.get(child) ??
+        (childSchema(effective.schema, child.name) ? effective.elements.get(child.name) : undefined);
       if (inner) visit(child, inner, entriesOf(inner));
     }
   };

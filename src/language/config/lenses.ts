@@ -28,11 +28,26 @@ export async function configLenses(
   const uses = poolUses(config);
   const pools = childrenOf('system.applicationHost/applicationPools', 'add').map((pool) => {
     const count = uses.get((attribute(pool, 'name') ?? '').toLowerCase()) ?? 0;
-    return { at: pool, title: count === 0 ? 'no application uses it' : count === 1 ? 'used by 1 application' : `used by ${count} applications` };
+    return {
+      at: pool,
+      title:
+        count === 0
+          ? 'no application uses it'
+          : count === 1
+            ? 'used by 1 application'
+            : `used by ${count} applications`,
+    };
   });
-  const sites = childrenOf('system.applicationHost/sites', 'site').map((site) => ({ at: site, title: siteTitle(site) }));
+  const sites = childrenOf('system.applicationHost/sites', 'site').map((site) => ({
+    at: site,
+    title: siteTitle(site),
+  }));
   const all = [...pools, ...sites].filter(({ title }) => title !== '');
-  shortfalls.set(uri, 'codeLens', all.length > LENS_LIMIT && { reason: 'onlyFirst', count: all.length, limit: LENS_LIMIT });
+  shortfalls.set(
+    uri,
+    'codeLens',
+    all.length > LENS_LIMIT && { reason: 'onlyFirst', count: all.length, limit: LENS_LIMIT },
+  );
   return all.slice(0, LENS_LIMIT).map(({ at, title }) => {
     const start = document.positionAt(at.start);
     return { range: { start, end: start }, command: { title, command: '' } };

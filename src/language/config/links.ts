@@ -1,6 +1,5 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
-import { mappedPath, relativeSegments } from '../../engine/config/mappedPath';
+import { mappedPath } from '../../engine/config/mappedPath';
 import type { XmlAttribute, XmlElement } from '../../engine/xml/tree';
 import { rangeIn } from './diagnostics';
 import { sameUri } from './documents';
@@ -27,16 +26,18 @@ export async function documentLinks(
     if (attribute.name === 'physicalPath') {
       const mapped = mappedPath(attribute.value, paths);
       const folders = mapped === null ? [] : workspace.resolve(mapped);
-      const found = folders.map((folder) => webConfigs.get(`${sameUri(folder).replace(/\/$/, '')}/web.config`.toLowerCase()));
+      const found = folders.map((folder) =>
+        webConfigs.get(`${sameUri(folder).replace(/\/$/, '')}/web.config`.toLowerCase()),
+      );
       return found.find((one) => one !== undefined) ?? null;
     }
-    const segments = relativeSegments(attribute.value);
-    return segments && Utils.joinPath(Utils.dirname(URI.parse(uri)), ...segments).toString();
+    return workspace.sourceOf(document.uri, attribute.value);
   };
   const links: DocumentLink[] = [];
   for (const attribute of namingFiles(config.xml.roots)) {
     const target = targetOf(attribute);
-    if (target !== null && workspace.contains(target)) links.push({ range: rangeIn(document, attribute.valueRange), target });
+    if (target !== null && workspace.contains(target))
+      links.push({ range: rangeIn(document, attribute.valueRange), target });
     if (links.length >= LINK_LIMIT) break;
   }
   return links;
@@ -48,5 +49,6 @@ function* namingFiles(elements: readonly XmlElement[]): Generator<XmlAttribute> 
   for (let level = elements; level.length; level = level.flatMap(({ children }) => children))
     for (const element of level)
       for (const attribute of element.attributes)
-        if (NAMING.has(attribute.name) || (attribute.name === 'file' && element.name === 'appSettings')) yield attribute;
+        if (NAMING.has(attribute.name) || (attribute.name === 'file' && element.name === 'appSettings'))
+          yield attribute;
 }

@@ -86,7 +86,9 @@ export async function rename(
     const uses = usesOf(file, kind, name.name);
     return uses.length ? [{ file, uses }] : [];
   });
-  const outside = changed.find(({ file }) => !services.documents.open(file.uri) && !services.workspace.contains(file.uri));
+  const outside = changed.find(
+    ({ file }) => !services.documents.open(file.uri) && !services.workspace.contains(file.uri),
+  );
   if (outside) return refused(`The name also stands in ${outside.file.uri}, which lies outside the workspace.`);
   return workspaceEdit(changed, params.newName, services);
 }

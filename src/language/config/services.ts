@@ -14,7 +14,6 @@ export interface ConfigClient {
   readonly hasDocumentChanges: boolean;
   readonly hasSymbolTree: boolean;
   readonly foldingLimit: number;
-  readonly canRefreshLenses: boolean;
 }
 
 /** What every feature for configuration files works with; made once for a connection. */

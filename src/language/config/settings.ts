@@ -44,7 +44,9 @@ export function readConfigSettings(answer: unknown): ConfigSettings {
     },
     serverConfig: textOf(config.serverConfig),
     schemaFolder: textOf(config.schema),
-    paths: new Map(Object.entries(recordOf(config.paths)).flatMap(([from, to]) => (textOf(to) ? [[from, textOf(to)]] : []))),
+    paths: new Map(
+      Object.entries(recordOf(config.paths)).flatMap(([from, to]) => (textOf(to) ? [[from, textOf(to)]] : [])),
+    ),
     hasLenses: config.codeLens !== false,
     hasInlayHints: config.inlayHints === true,
   };

@@ -28,4 +28,7 @@ function isRelated(file: ConfigFile, other: ConfigFile, server: string | null): 
   return a.startsWith(b) || b.startsWith(a);
 }
 
-const folderOf = (uri: string): string => sameUri(uri).replace(/[^/]*$/, '').toLowerCase();
+const folderOf = (uri: string): string =>
+  sameUri(uri)
+    .replace(/[^/]*$/, '')
+    .toLowerCase();

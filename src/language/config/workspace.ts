@@ -1,7 +1,11 @@
 import { URI, Utils } from 'vscode-uri';
 import { readConfig, type ConfigDocument } from '../../engine/config/document';
-import type { Hierarchy } from '../../engine/config/hierarchy';
+import type { Hierarchy, Level } from '../../engine/config/hierarchy';
+import { relativeSegments } from '../../engine/config/mappedPath';
+import { placeOf, type FolderMap, type Placement } from '../../engine/config/placement';
 import { hierarchyOf } from '../../engine/config/surroundings';
+import { parseXml } from '../../engine/xml/parse';
+import { attribute, type XmlElement } from '../../engine/xml/tree';
 import type { FileAccess } from '../files';
 import { looksLikeConfiguration, sameUri, type ConfigDocuments } from './documents';
 import type { ConfigSettings } from './settings';
@@ -9,6 +13,8 @@ import type { ConfigSettings } from './settings';
 const SERVER = ['applicationHost.config'];
 const NAMES = ['applicationHost.config', 'web.config', 'administration.config', 'redirection.config'];
 const FILES_LIMIT = 1_000;
+/** More files than these no document brings in by `configSource`. */
+const SOURCES_LIMIT = 50;
 /** How long what was found on disk stays good, where nobody tells of changes. */
 const FRESH_MS = 30_000;
 
@@ -27,6 +33,7 @@ export class ConfigWorkspace {
   readonly #parsed = new Map<string, { readonly text: string; readonly config: ConfigDocument | null }>();
   readonly #texts = new Map<string, { readonly at: number; readonly text: Promise<string | null> }>();
   readonly #lists = new Map<string, { readonly at: number; readonly uris: Promise<readonly string[]> }>();
+  readonly #places = new WeakMap<ConfigDocument, Map<string, Placement | null>>();
   /** The folders of the workspace; a client may change them. */
   roots: readonly string[];
 
@@ -83,14 +90,84 @@ export class ConfigWorkspace {
     return only === undefined || another !== undefined ? null : this.file(only);
   }
 
-  /** The files above a document, as far as they are known. */
-  async hierarchy(config: ConfigDocument, settings: Pick<ConfigSettings, 'serverConfig'>): Promise<Hierarchy> {
-    const [schema, shipped, server] = await Promise.all([
+  /** The files above a document, as far as they are known: its server, and where its folder stands in the sites there. */
+  async hierarchy(
+    config: ConfigDocument,
+    settings: Pick<ConfigSettings, 'serverConfig' | 'paths'>,
+  ): Promise<Hierarchy> {
+    const [schema, shipped, external] = await Promise.all([
       this.#documents.schema(),
       this.#documents.shipped(),
-      config.kind === 'web' ? this.server(settings) : null,
+      this.#external(config),
     ]);
-    return hierarchyOf(config, schema, { server: server?.config ?? null, shipped });
+    const server = config.kind === 'web' ? await this.server(settings) : null;
+    const place = server && this.#place(server.config, config.name, settings.paths);
+    if (!server || !place) return hierarchyOf(config, schema, { server: server?.config ?? null, shipped, external });
+    const { path, applications } = place;
+    const parents = await this.#parents(place, config.name);
+    return hierarchyOf(config, schema, { server: server.config, shipped, external, path, applications, parents });
+  }
+
+  #place(server: ConfigDocument, uri: string, paths: ConfigSettings['paths']): Placement | null {
+    const maps: FolderMap[] = [...paths].flatMap(([windowsPath, folder]) =>
+      this.resolve(folder).map((one) => ({ windowsPath, folder: URI.parse(one).path })),
+    );
+    const folder = Utils.dirname(URI.parse(uri)).path;
+    const key = JSON.stringify([folder, maps]);
+    let known = this.#places.get(server);
+    if (!known) this.#places.set(server, (known = new Map()));
+    const place = known.get(key);
+    if (place !== undefined) return place;
+    const found = placeOf(server, folder, maps);
+    known.set(key, found);
+    return found;
+  }
+
+  /** The `web.config` files between the server and a document: only those that the workspace is known to have. */
+  async #parents({ parents }: Placement, uri: string): Promise<Level[]> {
+    if (!parents.length) return [];
+    const known = new Map((await this.#list(NAMES)).map((one) => [sameUri(one).toLowerCase(), one]));
+    for (const one of this.#documents.all()) known.set(sameUri(one.uri).toLowerCase(), one.uri);
+    const levels = await Promise.all(
+      parents.map(async ({ path, folder }): Promise<Level | null> => {
+        const at = URI.parse(uri)
+          .with({ path: `${folder}/web.config` })
+          .toString();
+        const file = await this.#known(known.get(sameUri(at).toLowerCase()));
+        return file && { document: file.config, path, external: await this.#external(file.config) };
+      }),
+    );
+    return levels.filter((one) => one !== null);
+  }
+
+  #known(uri: string | undefined): Promise<ConfigFile | null> {
+    return uri === undefined ? Promise.resolve(null) : this.file(uri);
+  }
+
+  /** The roots of the files that `configSource` names: files below the document's own folder, in the workspace. */
+  async #external({ name, sections }: ConfigDocument): Promise<ReadonlyMap<string, XmlElement | null>> {
+    const named = sections.flatMap(({ content, element }) =>
+      content === 'elsewhere' ? (attribute(element, 'configSource') ?? []) : [],
+    );
+    const roots = new Map<string, XmlElement | null>();
+    for (const written of [...new Set(named)].slice(0, SOURCES_LIMIT)) {
+      const uri = this.sourceOf(name, written);
+      // Outside the workspace nothing is known; inside a file that cannot be read is not there.
+      if (uri === null) continue;
+      const text = this.#documents.open(uri)?.getText() ?? (await this.#text(uri));
+      if (text === null) roots.set(written, null);
+      const [root] = text === null ? [] : parseXml(text);
+      if (root) roots.set(written, root);
+    }
+    return roots;
+  }
+
+  /** The file that a relative path in a document names, where it lies in the workspace; told by letters alone. */
+  sourceOf(document: string, path: string): string | null {
+    const segments = relativeSegments(path);
+    if (!segments) return null;
+    const uri = Utils.joinPath(Utils.dirname(URI.parse(document)), ...segments).toString();
+    return this.contains(uri) ? uri : null;
   }
 
   /** Where a path of a setting may lie: an absolute one, or one below each folder of the workspace. */
