@@ -109,7 +109,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '시간',
   ],
   level: [
-    'Level,LevelDisplayName,Severity,Event Level,EventLevelName,EventTypeName,Log Level,Severity Value',
+    'Level,LevelDisplayName,Severity,EventLevelName,EventTypeName,Log Level',
     'Ebene,Stufe',
     'Niveau',
     'Nivel',
@@ -125,7 +125,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '수준',
   ],
   type: [
-    'Event Type,Type,Entry Type,EntryType',
+    'Event Type,Type,Entry Type,EntryType,Event Level',
     'Ereignistyp,Typ',
     "Type de l'événement,Type",
     'Tipo de suceso,Tipo de evento,Tipo',

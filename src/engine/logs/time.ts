@@ -25,6 +25,8 @@ const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Seconds, or smaller steps, since some year. */
 const COUNTED = /^\d{10,19}(?:\.\d{1,9})?$/;
+/** Seconds or milliseconds since 1970; longer numbers count from other years. */
+const UNIX = /^[12]\d{9}(?:\d{3})?$/;
 const SINCE_1970 = /^\/?\\?\/?Date\((?<ms>-?\d{9,15})/;
 
 const DAY = 86_400_000;
@@ -88,6 +90,7 @@ function instantOf(written: string): number | Undecided | null {
   }
   const ms = SINCE_1970.exec(written)?.groups?.ms;
   if (ms !== undefined) return Number(ms);
+  if (UNIX.test(written)) return Number(written) * (written.length === 13 ? 1 : 1000);
   const clock = CLOCK.exec(written);
   if (!clock) return null;
   const ofDay = millisecondsOfDay(clock.groups ?? {});
