@@ -82,7 +82,11 @@ export function decideTimes<R extends { readonly time?: RecordTime }>(records: r
 const WMI =
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{6})(?<zone>[+-]\d{3})$/;
 
-function instantOf(written: string): number | Undecided | null {
+/** Finnish, Danish and Italian settings put dots into the time of day too: `20.11.2026 8.01.02`. */
+const DOTTED_CLOCK = /(?<=\d{4}[\s,]{1,3})(\d{1,2})\.(\d\d)\.(\d\d)(?=\s|$)/;
+
+function instantOf(raw: string): number | Undecided | null {
+  const written = raw.replace(DOTTED_CLOCK, '$1:$2:$3');
   const wmi = WMI.exec(written)?.groups;
   if (wmi) {
     const ofDay = millisecondsOfDay({ ...wmi, zone: undefined }) - Number(wmi.zone) * 60_000;
