@@ -73,7 +73,7 @@ export async function statusAlone(status: number, form: 'common' | 'combined', k
   const row = (await knowledge.row('statuses', `${status}`)) ?? (await knowledge.row('statuses', `${status}.0`));
   const title = row?.title ?? '';
   const shared = { id: `status-alone-${status}`, name: `HTTP status ${status} ${title}`.trim(), verdict: null };
-  if (status < 400) return { ...shared, meaning: 'What the client got; no error.', sources: [ncsaFormat] };
+  if (status < 400) return { ...shared, meaning: row?.usualCause ?? 'No error.', sources: [ncsaFormat] };
   return form === 'common'
     ? {
         ...shared,
