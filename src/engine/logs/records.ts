@@ -19,6 +19,7 @@ import { markdownTables } from './markdownTable';
 import { missingDescriptionRecords } from './missingDescription';
 import type { EventMention, LogRecord } from './record';
 import { psloglistRecords } from './psloglist';
+import { spokenEvents } from './spokenEvents';
 import { syslogRecords } from './syslog';
 import { decideTimes } from './time';
 
@@ -56,6 +57,7 @@ const LAYOUTS: readonly Layout[] = [
   only(spacedRows),
   labelledRecords,
   only(missingDescriptionRecords),
+  spokenEvents,
 ];
 
 /** Finds event records in every layout we read. */
