@@ -25,7 +25,7 @@ export type Field =
   /** How often the event was logged: no record, but a summary of many. */
   | 'count';
 
-/** Only names; blanks, case and signs do not count. One row a language: en, de, fr, es, it, nl, pt, ru, pl, cs, tr, zh, ja, ko, sv, da and no, fi, hu. */
+/** Only names; blanks, case and signs do not count. One row a language: en, de, fr, es, it, nl, pt, ru, pl, cs, tr, zh, ja, ko, sv, da and no, fi and hu. */
 const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
   instance: ['InstanceId', 'EventIdentifier'],
   provider: [
@@ -45,8 +45,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '원본,이벤트 원본,출처,공급자 이름',
     'Källa,Händelsekälla',
     'Kilde,Hændelseskilde,Hendelseskilde',
-    'Lähde',
-    'Forrás,Eseményforrás',
+    'Lähde,Forrás,Eseményforrás',
   ],
   message: [
     'Description,Event Description,Message,Event Message,Rendered Description,Full Message,Short Message,Event String,Payload,Details',
@@ -65,8 +64,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '설명,메시지',
     'Beskrivning,Meddelande',
     'Beskrivelse,Meddelelse,Melding',
-    'Kuvaus',
-    'Leírás,Üzenet',
+    'Kuvaus,Leírás,Üzenet',
   ],
   log: [
     'Log Name,Log,LogName,Event Log,Channel,Logfile,Container Log,EventLogName',
@@ -85,8 +83,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '로그 이름',
     'Loggnamn',
     'Lognavn,Loggnavn',
-    'Lokin nimi,Lokinimi',
-    'Napló neve,Naplónév',
+    'Lokin nimi,Lokinimi,Napló neve,Naplónév',
   ],
   time: [
     'Date and Time,Date,Logged,TimeCreated,Time Created,TimeGenerated,Time Generated,TimeWritten,Time Written,Event Time,Timestamp,@timestamp,System Time,Time Logged,Last Time Written,First Time Written,DateTime',
@@ -105,8 +102,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '날짜 및 시간,날짜',
     'Datum och tid,Loggat',
     'Dato og klokkeslæt,Dato og klokkeslett,Dato',
-    'Päivämäärä ja kellonaika,Päivämäärä',
-    'Dátum és idő,Dátum',
+    'Päivämäärä ja kellonaika,Päivämäärä,Dátum és idő,Dátum',
   ],
   clock: [
     'Time',
@@ -125,8 +121,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '시간',
     'Tid',
     'Klokkeslæt,Klokkeslett',
-    'Kellonaika,Aika',
-    'Idő',
+    'Kellonaika,Aika,Idő',
   ],
   level: [
     'Level,LevelDisplayName,Severity,EventLevelName,EventTypeName,Log Level',
@@ -145,8 +140,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '수준',
     'Nivå',
     'Niveau,Nivå',
-    'Taso',
-    'Szint',
+    'Taso,Szint',
   ],
   type: [
     'Event Type,Type,Entry Type,EntryType,Event Level',
@@ -165,8 +159,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '이벤트 형식,이벤트 유형,형식',
     'Händelsetyp',
     'Hændelsestype,Hendelsestype',
-    'Tapahtuman tyyppi',
-    'Eseménytípus',
+    'Tapahtuman tyyppi,Eseménytípus',
   ],
   category: [
     'Task Category,Event Category,Category,Task,TaskDisplayName,Category Number,CategoryString',
@@ -185,8 +178,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '작업 범주,이벤트 범주',
     'Aktivitetskategori,Uppgiftskategori,Händelsekategori',
     'Opgavekategori,Oppgavekategori',
-    'Tehtäväluokka',
-    'Feladatkategória,Feladat kategóriája',
+    'Tehtäväluokka,Feladatkategória,Feladat kategóriája',
   ],
   user: [
     'User,User Name,UserId,User Identifier,Account Name,SID',
@@ -205,8 +197,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '사용자',
     'Användare',
     'Bruger,Bruker',
-    'Käyttäjä',
-    'Felhasználó',
+    'Käyttäjä,Felhasználó',
   ],
   computer: [
     'Computer,Computer Name,Machine Name,MachineName,Machine,Host,Hostname,Host Name,Server',
@@ -225,8 +216,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '컴퓨터',
     'Dator',
     'Datamaskin',
-    'Tietokone',
-    'Számítógép',
+    'Tietokone,Számítógép',
   ],
   record: ['Record Number,RecordNumber,Record ID,RecordId,Event Record ID,EventRecordID,Index,Sequence Number'],
   insertions: ['ReplacementStrings,InsertionStrings,StringInserts,String Inserts,Strings,Properties'],
@@ -247,8 +237,7 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '키워드',
     'Nyckelord',
     'Nøgleord,Nøkkelord',
-    'Avainsanat',
-    'Kulcsszavak',
+    'Avainsanat,Kulcsszavak',
   ],
   xml: [
     'Event Xml',

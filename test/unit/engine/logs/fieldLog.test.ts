@@ -144,7 +144,7 @@ describe('FieldLogReader', () => {
       '#Fields: '.repeat(100_000),
       `${FREE} `.repeat(50_000),
       '1.1.1.1, a'.repeat(60_000),
-      `${'1.1.1.1 - a [20/Nov/2026:08:01:02 +0100] "GET '}${'x '.repeat(200_000)}`,
+      `1.1.1.1 - a [20/Nov/2026:08:01:02 +0100] "GET ${'x '.repeat(200_000)}`,
       '1 1 1 1 '.repeat(80_000),
       'fe80:, '.repeat(80_000),
       `${W3C.replace(/ /g, '\t')}\n${`x${' '.repeat(20)}\n`.repeat(50_000)}`,
