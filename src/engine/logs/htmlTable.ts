@@ -1,7 +1,7 @@
 import type { Range } from '../text/range';
 import { isOccurrence, recordOf, trimmed } from './cells';
 import { fieldOf, type Field } from './fieldNames';
-import { recordsOrCatalogue, together, type Found, type Taken } from './found';
+import { recordsOrCatalogue, together, type Found, type Surroundings, type Taken } from './found';
 import type { LogRecord } from './record';
 
 /** Tags of a table; those without `/` may lack their end, as in HTML of old. */
@@ -14,10 +14,11 @@ interface Row extends Range {
 }
 
 /** Tables of HTML that list events, as `ConvertTo-Html` and reports made with it write them. */
-export function htmlTables(text: string, taken: Taken): Found {
+export function htmlTables(text: string, taken: Taken, { beginning }: Surroundings): Found {
   const found: Found[] = [];
   if (!/<t[hd]\b/i.test(text)) return together(found);
-  let columns: ReadonlyMap<Field, number> | null = null;
+  // A part of a long table has its heading at the beginning of the document.
+  let columns = text.startsWith(beginning) ? null : headingIn(beginning);
   let rows: LogRecord[] = [];
   const endTable = (): void => {
     if (columns && rows.length) found.push(recordsOrCatalogue(rows, isOccurrence(columns)));
@@ -35,6 +36,14 @@ export function htmlTables(text: string, taken: Taken): Found {
   }
   endTable();
   return together(found);
+}
+
+function headingIn(text: string): ReadonlyMap<Field, number> | null {
+  for (const row of rowsIn(text)) {
+    const columns = columnsOf(text, row);
+    if (columns && isOccurrence(columns)) return columns;
+  }
+  return null;
 }
 
 function* rowsIn(text: string): Generator<Row> {
