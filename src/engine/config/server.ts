@@ -27,6 +27,13 @@ export function poolsAndDefaults(context: ServerContext): readonly EffectiveElem
   return defaults ? [...applicationPools(context), defaults] : applicationPools(context);
 }
 
+/**
+ * As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up: Exchange runs its
+ * own as LocalSystem and watches over them itself.
+ */
+export const adjustablePools = (context: ServerContext): readonly EffectiveElement[] =>
+  poolsAndDefaults(context).filter((pool) => !pool.text('name').startsWith('MSExchange'));
+
 /** The sites of the `applicationHost.config` that is looked at, `siteDefaults` worked in. */
 export const sitesOf = (context: ServerContext): readonly EffectiveElement[] =>
   serverSection('system.applicationHost/sites', context)?.entries ?? [];
