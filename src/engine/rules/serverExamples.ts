@@ -30,3 +30,27 @@ export const binding = (protocol: string, information: string, sslFlags?: number
   `<binding protocol="${protocol}" bindingInformation="${information}"${sslFlags === undefined ? '' : ` sslFlags="${sslFlags}"`} />`;
 
 const SECURE = '<binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" />';
+
+/** A `redirection.config` whose section has these attributes. */
+export const redirection = (attributes: string, at?: string): Example => ({
+  file: 'redirection.config',
+  text: `<configSections><section name="configurationRedirection" /></configSections><configurationRedirection ${attributes} />`,
+  ...(at === undefined ? {} : { at }),
+});
+
+/**
+ * A site that serves FTP.
+ *
+ * @param security what stands in its `security`
+ * @param withUsers whether basic authentication is switched on for it where `security` does not say so
+ */
+export const ftpSite = (security: string, withUsers = true): string =>
+  site(
+    'name="Files" id="1"',
+    binding('ftp', '*:21:'),
+    `<ftpServer><security>${security}${
+      withUsers && !security.includes('<authentication>')
+        ? '<authentication><clientCertAuthentication enabled="true" /></authentication>'
+        : ''
+    }</security></ftpServer>`,
+  );
