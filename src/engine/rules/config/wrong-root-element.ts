@@ -1,4 +1,5 @@
 import { renameElement } from '../../config/edits';
+import { closest } from '../../text/closest';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 
@@ -15,12 +16,16 @@ export default defineConfigRule({
       '<?xml version="1.0"?><system.webServer><directoryBrowse enabled="true" /></system.webServer>',
     ],
     good: [
+      '<?xml version="1.0"?><root><child /></root>',
       '<?xml version="1.0"?><configuration />',
       '<configuration xmlns="http://schemas.microsoft.com/.NetConfiguration/v2.0" />',
     ],
   },
-  check({ document: { root }, report }) {
+  check({ document: { root }, schema, report }) {
     if (!root || root.name === 'configuration') return;
+    // What resembles nothing of ours was hardly meant for IIS, whatever the file is called.
+    const isMeant = closest(root.name, ['configuration']) !== null || schema.find(root.name).kind !== 'unknown';
+    if (!isMeant) return;
     report({
       at: root.nameRange,
       message: `The root element must be <configuration>, not ${quoted(root.name)}: IIS answers 500.19 with 0x8007000D.`,
