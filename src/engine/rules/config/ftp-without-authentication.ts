@@ -54,6 +54,8 @@ export default defineConfigRule({
       const binding = bindingsOf(one).find(({ protocol }) => protocol === 'ftp');
       const server = one.element('ftpServer');
       const authentication = server?.element('security')?.element('authentication');
+      // A site whose FTP nobody set up has no certificate either; that is reported.
+      if (!one.elements.has('ftpServer')) continue;
       if (
         !binding ||
         !authentication ||
