@@ -6,7 +6,6 @@ import {
   referencesIn,
   rewriteRules,
 } from '../../../../src/engine/config/rewrite';
-import { isPlaceholder } from '../../../../src/engine/config/placeholder';
 import { exampleDocument } from '../../../kit/rules';
 
 const rulesOf = (rules: string) =>
@@ -76,13 +75,4 @@ describe('captures', () => {
       ],
       [2, 2, 0, null],
     ));
-});
-
-describe('isPlaceholder', () => {
-  it('knows the common shapes', () => {
-    for (const value of ['$(Pool)', '#{Pool}', '__POOL__', '{{pool}}', '%POOL%', '[POOL]'])
-      assert.ok(isPlaceholder(value), value);
-    for (const value of ['{R:1}', '^[a-z]+$', '100%', '%SystemDrive%\\inetpub'])
-      assert.ok(!isPlaceholder(value), value);
-  });
 });
