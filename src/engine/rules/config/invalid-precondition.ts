@@ -13,7 +13,7 @@ import type { Range } from '../../text/range';
 import type { XmlAttribute, XmlElement } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import type { Report } from '../rule';
-import { oneOf, quoted } from '../quoted';
+import { quoted } from '../quoted';
 
 const SECTIONS = ['handlers', 'modules', 'globalModules', 'isapiFilters'];
 
@@ -50,30 +50,17 @@ export default defineConfigRule({
     ],
     good: [
       '<system.webServer><handlers><add name="Report" path="*.report" verb="GET" type="Shop.Report" preCondition="integratedMode, runtimeVersionv4.0,bitness64" /><remove name="x" /></handlers><modules><add name="Audit" type="Shop.Audit" preCondition="" /></modules></system.webServer>',
+      '<system.webServer><handlers><add name="Report" path="*.report" verb="GET" type="Shop.Report" preCondition="integratedMode,bitness64,winx86_64" /></handlers></system.webServer>',
     ],
   },
   check({ sections, report }) {
-    // Whole lists of handlers tend to have the same wrong word.
-    const repeated = new Map<string, number>();
-    const found: { readonly name: string | null; readonly report: Report }[] = [];
     for (const section of SECTIONS)
       for (const { element, content } of sections(`system.webServer/${section}`))
         for (const one of content === 'here' ? element.children : []) {
           const entry = readEntry(one);
-          const unknown = entry && unknownIn(entry);
-          if (entry && unknown) {
-            const count = (repeated.get(unknown.name) ?? 0) + 1;
-            repeated.set(unknown.name, count);
-            if (count === 1) found.push({ name: unknown.name, report: ofUnknown(entry, unknown) });
-            continue;
-          }
-          const clash = entry && ofContradiction(entry);
-          if (clash) found.push({ name: null, report: clash });
+          const found = entry && (ofUnknown(entry) ?? ofContradiction(entry));
+          if (found) report(found);
         }
-    for (const { name, report: one } of found) {
-      const more = (repeated.get(name ?? '') ?? 1) - 1;
-      report(more > 0 ? { ...one, message: `${one.message} ${more} more have it.` } : one);
-    }
     return undefined;
   },
 });
@@ -89,22 +76,23 @@ function readEntry(entry: XmlElement): Entry | null {
   return { written, conditions: preconditionsIn(written.value) };
 }
 
-/** Conditions of the form name=value are of other makers. */
-const unknownIn = ({ conditions }: Entry): Precondition | undefined =>
-  conditions.find(({ name }) => !isPrecondition(name) && /^[\w.-]+$/.test(name));
-
 const rangeOf = (written: XmlAttribute, { name, start }: Precondition): Range =>
   partOf(written, start, start + name.length);
 
-function ofUnknown({ written }: Entry, unknown: Precondition): Report {
-  const meant = closest(unknown.name, PRECONDITIONS);
-  const { value } = written;
-  const corrected = value.slice(0, unknown.start) + (meant ?? '') + value.slice(unknown.start + unknown.name.length);
-  return {
-    at: rangeOf(written, unknown),
-    message: `IIS knows no precondition ${quoted(unknown.name)}, so this entry is never loaded. It knows ${oneOf(PRECONDITIONS)}.`,
-    fixes: meant ? [{ title: `Change to ${meant}`, edits: [setValue(written, corrected)], isSafe: false }] : [],
-  };
+/** Only what nearly is one: newer versions of Windows have words of their own, such as those for ARM64. */
+function ofUnknown({ written, conditions }: Entry): Report | null {
+  for (const condition of conditions) {
+    const { name, start } = condition;
+    const meant = isPrecondition(name) ? null : closest(name, PRECONDITIONS);
+    if (meant === null) continue;
+    const corrected = written.value.slice(0, start) + meant + written.value.slice(start + name.length);
+    return {
+      at: rangeOf(written, condition),
+      message: `IIS knows no precondition ${quoted(name)}, so this entry is never loaded. Did you mean ${meant}?`,
+      fixes: [{ title: `Change to ${meant}`, edits: [setValue(written, corrected)], isSafe: false }],
+    };
+  }
+  return null;
 }
 
 function ofContradiction({ written, conditions }: Entry): Report | null {
