@@ -12,7 +12,7 @@ export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.
 
 /** Stand-ins that people leave in templates and samples. */
 const STAND_IN =
-  /^(?:[*•xX.#?-]+|(?:your|my|the|some|enter|insert|replace|change|add|put|set|todo|fill)[\s_-]?\w.*|.*(?:your[\s_-]|_here\b|[\s-]here\b|changeme|change[_-]me|placeholder|redacted|removed|hidden|masked).*|password|passwd|pwd|secret|user|username|pass|key|null|none|empty|n\/a|tbd|dummy|example|sample|true|false)$/i;
+  /^(?:[*•xX.#?-]+|your[\s_-]?\w.*|(?:my|the|some|enter|insert|replace|change|add|put|set|todo|fill)[\s_-]\w.*|.*(?:your[\s_-]|_here\b|[\s-]here\b|changeme|change[_-]me|placeholder|redacted|removed|hidden|masked).*|password|passwd|pwd|secret|user|username|pass|key|null|none|empty|n\/a|tbd|dummy|example|sample|true|false)$/i;
 
 /**
  * Whether a value is a secret that stands there in clear text: not empty, not encrypted, and nothing that only stands in
