@@ -22,3 +22,23 @@ export function isSecretInClear(value: string): boolean {
   const text = value.trim();
   return text !== '' && !isEncrypted(text) && !isPlaceholder(text) && !STAND_IN.test(text);
 }
+
+const NAME_OF_SECRET =
+  /(?:password|passwd|pwd|passphrase|secret|secret[-_. ]?key|api[-_. ]?key|(?:access|account|auth|bearer|api)[-_. ]?token|(?:access|account|private|encryption|signing|shared|storage)[-_. ]?key|sas[-_. ]?token)$/i;
+
+/** Whether something of that name is a secret by what it is called: `ida:ClientSecret`, but not `PasswordMinLength`. */
+export const isNameOfSecret = (name: string): boolean => NAME_OF_SECRET.test(name.trim());
+
+const PASSWORD_PART =
+  /(?:^|[;,"'?&])\s{0,20}(?:password|pwd|accountkey|sharedaccesskey|sharedsecret|access ?key|client ?secret)\s{0,20}=\s{0,20}(?:"([^"]{1,500})"|'([^']{1,500})'|([^;,"']{1,500}))/gi;
+
+/** `scheme://user:password@host`. */
+const PASSWORD_IN_URL = /^[a-z][\w+.-]{1,30}:\/\/[^\s:@/]{1,100}:([^\s@/]{1,200})@/i;
+
+/** Whether a connection string, of whatever kind, holds a password in clear text. */
+export function hasPassword(text: string): boolean {
+  for (const [, double, single, plain] of text.matchAll(PASSWORD_PART))
+    if (isSecretInClear(double ?? single ?? plain ?? '')) return true;
+  const [, password] = PASSWORD_IN_URL.exec(text.trim()) ?? [];
+  return password !== undefined && isSecretInClear(password);
+}

@@ -1,6 +1,6 @@
-import { setValue } from '../../config/edits';
+import { setAttribute } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
-import { isTrue, settingsOf } from '../settings';
+import { elementsOf, isFalse } from '../settings';
 
 export default defineConfigRule({
   id: 'asp-net-version-header',
@@ -16,19 +16,32 @@ export default defineConfigRule({
     },
   ],
   examples: {
-    bad: [{ text: '<system.web><httpRuntime enableVersionHeader="true" /></system.web>', at: 'true' }],
+    bad: [
+      { text: '<system.web><httpRuntime enableVersionHeader="true" /></system.web>', at: 'true' },
+      { text: '<system.web><httpRuntime targetFramework="4.8" /></system.web>', at: 'httpRuntime' },
+    ],
     good: [
       '<system.web><httpRuntime enableVersionHeader="false" /></system.web>',
-      '<system.web><httpRuntime targetFramework="4.8" /></system.web>',
+      '<system.web><httpRuntime enableVersionHeader="false" /></system.web><location path="up"><system.web><httpRuntime maxRequestLength="9000" /></system.web></location>',
     ],
   },
   check(context) {
-    for (const one of settingsOf(context, 'system.web/httpRuntime', 'enableVersionHeader')) {
-      if (!isTrue(one.value)) continue;
+    for (const { use, element } of elementsOf(context, 'system.web/httpRuntime')) {
+      const { hierarchy } = context;
+      const effective = hierarchy.effective(use.path, hierarchy.pathOf(use))?.element.text('enableVersionHeader');
+      if (isFalse(effective)) continue;
+      const written = element.attributes.find(({ name }) => name === 'enableVersionHeader');
       context.report({
-        at: one.attribute.valueRange,
-        message: 'Every response tells the version of ASP.NET in X-AspNet-Version.',
-        fixes: [{ title: 'Change to false', edits: [setValue(one.attribute, 'false')], isSafe: false }],
+        at: written?.valueRange ?? element.nameRange,
+        message:
+          'Every response tells the version of ASP.NET in X-AspNet-Version. enableVersionHeader="false" leaves it out.',
+        fixes: [
+          {
+            title: 'Set enableVersionHeader="false"',
+            edits: [setAttribute(element, 'enableVersionHeader', 'false')],
+            isSafe: true,
+          },
+        ],
       });
     }
   },

@@ -18,7 +18,7 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
-        text: '<system.web><compilation debug="true" targetFramework="4.8" /><httpRuntime targetFramework="4.8" /></system.web>',
+        text: '<system.web><compilation debug="true" /></system.web>',
         at: 'true',
       },
     ],
