@@ -23,6 +23,8 @@ export default defineConfigRule({
     ],
   },
   check(context) {
+    // IIS Express, which is for developers, ships it so.
+    if (context.document.text.includes('%IIS_BIN%')) return;
     for (const one of settingsOf(context, 'system.webServer/asp', 'scriptErrorSentToBrowser')) {
       if (!isTrue(one.value)) continue;
       context.report({
