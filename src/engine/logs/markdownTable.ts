@@ -41,7 +41,7 @@ function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, numbe
   let end = rule;
   for (let line = nextLine(text, lineAt(text, rule)); line.start < text.length; line = nextLine(text, line)) {
     const written = text.slice(line.start, line.end);
-    if (!written.includes('|') || /^[ \t>]*\|?[ \t]*:?-{2,}/.test(written)) break;
+    if (!written.includes('|') || /^[ \t>]*(?:\|[ \t]*)?:?-{2,}/.test(written)) break;
     end = line.start;
     const cells = cellsOf(text, line);
     const byField = new Map([...columns].flatMap(([field, i]) => (cells[i] ? [[field, cells[i]] as const] : [])));

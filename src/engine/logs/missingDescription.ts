@@ -51,7 +51,7 @@ export function includedInsertions(message: string): readonly string[] {
   const included = message.includes('nforma') ? INCLUDED.exec(message) : null;
   if (!included) return [];
   const list = message.slice(included.index + included[0].length, included.index + REACH);
-  const quoted = [...list.matchAll(/'([^'\r\n]{0,400})'(?=\s*(?:,|\.?\s*$))/g)].map(([, value = '']) => value);
+  const quoted = [...list.matchAll(/'([^'\r\n]{0,400})'(?=\s*(?:,|\.\s*$|$))/g)].map(([, value = '']) => value);
   const lines = list.split(/\r?\n/).map((line) => line.trim());
   return (list.startsWith("'") ? quoted : lines.filter((line) => line !== '')).slice(0, INSERTIONS);
 }
@@ -67,10 +67,11 @@ function recordsBy(text: string, sentence: RegExp, taken: Taken): LogRecord[] {
   for (let match = sentence.exec(text); match; match = sentence.exec(text)) {
     const [id, source] = [match.indices?.[1], match.indices?.[2]];
     if (!id || !source || taken(match.index)) continue;
-    const blank = /\n\s*\n\s*\S/g;
-    const included = INCLUDED.exec(text.slice(match.index, match.index + REACH));
-    blank.lastIndex = match.index + (included ? included.index + included[0].length : 0);
-    const end = Math.min(blank.exec(text)?.index ?? text.length, match.index + REACH);
+    const reached = text.slice(match.index, match.index + REACH);
+    const included = INCLUDED.exec(reached);
+    const blank = /\n[^\S\n]*\n/g;
+    blank.lastIndex = included ? included.index + included[0].length : 0;
+    const end = match.index + (blank.exec(reached)?.index ?? reached.length);
     const range = trimmed(text, { start: match.index, end: Math.max(end, match.index + match[0].length) });
     const cells = new Map<Field, Range>([
       ['id', { start: id[0], end: id[1] }],
