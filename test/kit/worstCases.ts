@@ -114,7 +114,8 @@ class Writer {
         return this.#taken(element)[0] ?? 'a';
       case 'CharacterClass':
         return this.#taken(element)[0] ?? firstOf(element);
-      default:
+      case 'Backreference':
+      case 'ExpressionCharacterClass':
         return '';
     }
   }

@@ -6,13 +6,13 @@ import { literalExpressions, usedExpressions } from '../kit/regularExpressions';
 import { worstCases } from '../kit/worstCases';
 
 /** So long a text shows what is quadratic: it then takes hundreds of times as long as what is linear. */
-const LENGTH = 3_000;
+const LENGTH = 5_000;
 /** For one text. What reads each sign up to two hundred times takes a tenth of it. */
 const LIMIT_MS = 8;
 
 function milliseconds(expression: RegExp, text: string): number {
   const started = process.cpuUsage();
-  if (expression.global) for (const _ of text.matchAll(expression)) void _;
+  if (expression.global) text.replace(expression, '');
   else {
     expression.lastIndex = 0;
     expression.exec(text);
@@ -49,7 +49,7 @@ describe('every regular expression takes its worst case', function () {
     const shapes = new Map(used.map((expression) => [`${expression}`.replace(/\d{2,}/g, '00'), expression]));
     const combined = [...shapes.values()].filter((expression) => !written.has(`${expression}`));
     assert.ok(combined.length > 20);
-    for (const expression of combined) { const s=performance.now(); assert.deepEqual(slowOn(expression), [], expression.source.slice(0, 300)); if (performance.now()-s>300) console.log((performance.now()-s).toFixed(0), worstCases(expression, LENGTH).length, expression.source.length, expression.source.slice(0,80)); }
+    for (const expression of combined) assert.deepEqual(slowOn(expression), [], expression.source.slice(0, 300));
   });
 
   it('and one that does not is found', () => {

@@ -4,10 +4,11 @@ import type { Field } from './fieldNames';
 import type { Taken } from './found';
 import type { LogRecord } from './record';
 
-const OPEN = String.raw`\s*[:'"(\u201e\u00ab]{0,2}\s{0,4}`;
-const CLOSE = String.raw`\s{0,4}['")\u201c\u00bb]{0,2}`;
+// Blanks belong to one piece only: a run of them must not be shared out between pieces in every possible way.
+const OPEN = String.raw`\s*(?:[:'"(\u201e\u00ab]{1,2}\s{0,4})?`;
+const CLOSE = String.raw`(?:\s{0,4}['")\u201c\u00bb]{1,2})?`;
 const ID = String.raw`${OPEN}(-?\d{1,10})${CLOSE}`;
-const SOURCE = String.raw`${OPEN}([^'"()\u201c\u00bb\r\n]{1,100}?)${CLOSE}`;
+const SOURCE = String.raw`${OPEN}([^\s'"()\u201c\u00bb][^'"()\u201c\u00bb\r\n]{0,99}?)(?<!\s)${CLOSE}`;
 
 /** What Windows writes for an event whose provider is not installed where the log is read; a literal of each language. */
 const MISSING: readonly (readonly [literal: string, sentence: RegExp])[] = [
