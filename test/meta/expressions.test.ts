@@ -54,7 +54,10 @@ describe('every regular expression takes its worst case', function () {
 
   it('and one that does not is found', () => {
     for (const quadratic of [/\s+$/, /a*b?a*$/, /"[^"]*x/, /(?:a|b)+c/, /x.*y.*z/, /^(?<name>\S+)\s*(?:,\s*)*$/])
-      assert.notDeepEqual(slowOn(quadratic), [], quadratic.source);
+      assert.ok(
+        worstCases(quadratic, LENGTH).some((text) => !isFast(quadratic, text)),
+        quadratic.source,
+      );
   });
 });
 
@@ -62,7 +65,7 @@ describe('the samples of facts', function () {
   this.timeout(60_000);
 
   /** Digits, blanks, quotes, letters and more: what a value may hold, far more of it than any value has. */
-  const RUNS = ['0', ' ', '\t', '\n', "'", '"', 'a', 'A ', '\\', '{', '-', '.'].map((piece) => piece.repeat(2_000));
+  const RUNS = ['0', ' ', '\t', '\n', "'", '"', 'a', 'A ', '\\', '{', '-', '.'].map((piece) => piece.repeat(1_000));
 
   it('take long runs in their middle', () => {
     const patterns = knowledge.eventTypes.flatMap(({ message }) => message ?? []);
@@ -70,7 +73,7 @@ describe('the samples of facts', function () {
     for (const pattern of patterns) {
       const sample = samples.find((text) => pattern.test(text))?.replace(/\s+/g, ' ');
       if (sample === undefined) continue;
-      for (const { index } of [...sample.matchAll(/\b/g)].slice(0, 60))
+      for (const { index } of [...sample.matchAll(/\b/g)].filter((_, i) => i % 8 === 1))
         for (const run of RUNS) {
           const text = sample.slice(0, index) + run + sample.slice(index);
           assert.ok(
