@@ -53,7 +53,7 @@ describe('every regular expression takes its worst case', function () {
   });
 
   it('and one that does not is found', () => {
-    for (const quadratic of [/\s+$/, /"[^"]*x/, /(?:a|b)+c/])
+    for (const quadratic of [/\s+$/, /[a-z]+\d/, /(?:a|b)+c/])
       assert.ok(
         worstCases(quadratic, LENGTH).some((text) => !isFast(quadratic, text)),
         quadratic.source,
