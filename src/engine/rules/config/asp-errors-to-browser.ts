@@ -16,7 +16,13 @@ export default defineConfigRule({
     },
   ],
   examples: {
-    bad: [{ text: '<system.webServer><asp scriptErrorSentToBrowser="true" /></system.webServer>', at: 'true' }],
+    bad: [
+      {
+        file: 'applicationHost.config',
+        text: '<system.webServer><asp scriptErrorSentToBrowser="true" /></system.webServer>',
+      },
+      { text: '<system.webServer><asp scriptErrorSentToBrowser="true" /></system.webServer>', at: 'true' },
+    ],
     good: [
       '<system.webServer><asp scriptErrorSentToBrowser="false" /></system.webServer>',
       '<system.webServer><asp /></system.webServer>',

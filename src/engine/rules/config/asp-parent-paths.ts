@@ -16,7 +16,10 @@ export default defineConfigRule({
     },
   ],
   examples: {
-    bad: [{ text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>', at: 'true' }],
+    bad: [
+      { file: 'applicationHost.config', text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>' },
+      { text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>', at: 'true' },
+    ],
     good: ['<system.webServer><asp enableParentPaths="false" /></system.webServer>'],
   },
   check(context) {

@@ -20,6 +20,12 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        server:
+          '<location path="" overrideMode="Allow"><system.webServer><security><access /><authentication><iisClientCertificateMappingAuthentication /></authentication></security></system.webServer></location>',
+        path: 'Shop',
+        text: '<system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer>',
+      },
+      {
         text: '<system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer>',
         at: 'true',
       },

@@ -18,6 +18,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer>',
+      },
+      {
         text: '<system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer>',
         at: 'Ssl, SslRequireCert',
       },

@@ -19,6 +19,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer>',
+      },
+      {
         text: '<system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer>',
         at: 'true',
       },

@@ -20,6 +20,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer>',
+      },
+      {
         text: '<system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer>',
         at: '10.0.0.0/24',
       },

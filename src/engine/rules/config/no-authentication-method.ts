@@ -21,6 +21,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
+      },
+      {
         text: '<system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
         at: 'false',
       },
