@@ -12,8 +12,8 @@ import type { RuleChoice } from '../../src/engine/rules/ruleChoice';
 import { root } from './knowledge';
 import { schema } from './schema';
 
-const configOf = (name: string, text: string): ConfigDocument => {
-  const document = readConfig(name, text, schema);
+const configOf = (name: string, text: string, known = schema): ConfigDocument => {
+  const document = readConfig(name, text, known);
   assert.ok(document, `${name} is a configuration file`);
   return document;
 };
@@ -29,9 +29,9 @@ export const wholeFile = (text: string): string =>
   /^\uFEFF?\s*(?:<\?xml|<configuration[\s>])/.test(text) ? text : `<configuration>\n${text}\n</configuration>`;
 
 /** Reads an example as the file that it stands for. */
-export function exampleDocument(example: string | Example): ConfigDocument {
+export function exampleDocument(example: string | Example, known = schema): ConfigDocument {
   const { text, file = 'web.config' } = asExample(example);
-  return configOf(file, wholeFile(text));
+  return configOf(file, wholeFile(text), known);
 }
 
 export const asExample = (example: string | Example): Example =>
@@ -43,13 +43,15 @@ export function checkExample(
   choice: RuleChoice | Profile = 'hardening',
   rules: readonly ConfigRule[] = configRules,
 ): Findings & { readonly document: ConfigDocument } {
-  const { server, path: at } = asExample(example);
-  const document = exampleDocument(example);
-  const hierarchy = hierarchyOf(document, schema, {
-    server: server === undefined ? null : configOf('applicationHost.config', wholeFile(server)),
+  const { server, path: at, missing = [], schemas } = asExample(example);
+  const known = schemas ? schema.forServer(schemas) : schema;
+  const document = exampleDocument(example, known);
+  const hierarchy = hierarchyOf(document, known, {
+    server: server === undefined ? null : configOf('applicationHost.config', wholeFile(server), known),
     shipped,
     path: at ?? null,
+    external: new Map(missing.map((name) => [name, null])),
   });
   const chosen = typeof choice === 'string' ? { profile: choice } : choice;
-  return { ...checkConfig(document, { rules, schema, hierarchy, choice: chosen }), document };
+  return { ...checkConfig(document, { rules, schema: known, hierarchy, choice: chosen }), document };
 }

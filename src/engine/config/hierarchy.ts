@@ -12,8 +12,11 @@ export interface Level {
   readonly path: string;
   /** It stands for a server that we do not know: the configuration as shipped with IIS 10. */
   readonly isShipped?: boolean;
-  /** The roots of files that `configSource` names, by the name as written; a file that was not read is absent. */
-  readonly external?: ReadonlyMap<string, XmlElement>;
+  /**
+   * The roots of files that `configSource` names, by the name as written; null for one that does not exist. What nobody
+   * looked for is absent.
+   */
+  readonly external?: ReadonlyMap<string, XmlElement | null>;
 }
 
 /** What holds for a section at a path, and what was wrong in putting it together. */
@@ -39,6 +42,7 @@ export class Hierarchy {
   readonly applications: readonly string[];
 
   readonly #schema: Schema;
+  #problems: readonly MergeProblem[] | null = null;
   readonly #merged = new Map<string, EffectiveSection>();
 
   constructor(schema: Schema, levels: readonly Level[], isPlaced = false, applications: readonly string[] = []) {
@@ -47,6 +51,24 @@ export class Hierarchy {
     this.hasServer = levels.some(({ document, isShipped }) => document.kind === 'applicationHost' && !isShipped);
     this.isPlaced = isPlaced;
     this.applications = applications;
+  }
+
+  /** What went wrong in putting together the sections of the last file that say something, each problem once. */
+  problems(): readonly MergeProblem[] {
+    return (this.#problems ??= this.#findProblems());
+  }
+
+  #findProblems(): readonly MergeProblem[] {
+    const last = this.levels.at(-1);
+    if (!last) return [];
+    const found = new Map<string, MergeProblem>();
+    for (const use of last.document.sections) {
+      if (!use.schema || use.content !== 'here') continue;
+      const { problems = [] } = this.effective(use.path, this.pathOf(use)) ?? {};
+      for (const problem of problems)
+        if (problem.section === use) found.set(`${problem.kind} ${problem.element.start} ${placeOf(problem)}`, problem);
+    }
+    return [...found.values()];
   }
 
   /** The path that a section of the last file applies to. */
@@ -70,3 +92,5 @@ export class Hierarchy {
     return merged;
   }
 }
+
+const placeOf = (problem: MergeProblem): number => (problem.kind === 'lockedAttribute' ? problem.attribute.start : 0);

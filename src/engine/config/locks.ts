@@ -57,6 +57,8 @@ export function sectionLock(
   path: string,
   rank: number,
 ): { readonly origin: Origin | null } | null {
+  // The file of the server itself, and a file that stands alone, are below nothing.
+  if (rank === 0) return null;
   let lock = declaredLock(levels.slice(0, rank), section);
   if (lock === undefined) return null;
   const tags = levels.slice(0, rank).flatMap(({ document, path: level }) =>

@@ -15,7 +15,14 @@ export type MergeProblem = {
   readonly section: SectionUse;
   readonly element: XmlElement;
 } & (
-  | { readonly kind: 'duplicate'; readonly first: Origin; readonly key: readonly string[] }
+  | {
+      readonly kind: 'duplicate';
+      readonly first: Origin;
+      /** The attributes of the key. */
+      readonly key: readonly string[];
+      /** The name of the directive that takes an entry out; null where the collection has none. */
+      readonly removeElement: string | null;
+    }
   | { readonly kind: 'removeWithoutMatch' }
   /** `by` is null where only the configuration as shipped locks it. */
   | { readonly kind: 'lockedSection'; readonly by: Origin | null }
@@ -140,7 +147,7 @@ class Merger {
     const entrySchema = schema.entries.get(child.name);
     if (entrySchema) {
       const clash = collection.clash(child, entrySchema);
-      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash });
+      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);

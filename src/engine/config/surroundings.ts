@@ -13,14 +13,17 @@ export interface Surroundings {
   /** The configuration path of the document's folder; null: unknown, so it is taken for the root of a site. */
   readonly path?: string | null;
   readonly applications?: readonly string[];
+  /** The files that `configSource` in the document names. */
+  readonly external?: Level['external'];
 }
 
 /** The hierarchy in which a document stands. Only a `web.config` has anything above it. */
 export function hierarchyOf(document: ConfigDocument, schema: Schema, around: Surroundings): Hierarchy {
-  const { server, shipped, parents = [], path = null, applications = [] } = around;
-  if (document.kind !== 'web') return new Hierarchy(schema, [{ document, path: '' }], true);
+  const { server, shipped, parents = [], path = null, applications = [], external } = around;
+  const own: Level = { document, path: path ?? '', ...(external && { external }) };
+  if (document.kind !== 'web') return new Hierarchy(schema, [own], true);
   const above: Level = server ? { document: server, path: '' } : { document: shipped, path: '', isShipped: true };
-  return new Hierarchy(schema, [above, ...parents, { document, path: path ?? '' }], path !== null, applications);
+  return new Hierarchy(schema, [above, ...parents, own], path !== null, applications);
 }
 
 /** Gives the configuration as shipped with IIS 10, read on the first call; rejects where it cannot be read. */

@@ -1,5 +1,6 @@
 import type { ConfigDocument, SectionUse } from '../config/document';
 import { Hierarchy } from '../config/hierarchy';
+import { isPlaceholder } from '../config/placeholder';
 import { sectionsAt } from '../config/sections';
 import { walkSection, type Walker } from '../config/walk';
 import { isCommonAttribute, type Schema } from '../schema/schema';
@@ -75,7 +76,8 @@ function walkAll({ sections }: ConfigDocument, listeners: readonly ElementListen
           continue;
         }
         const problem = attribute.hasValue ? checkValue(attribute.value, schema) : null;
-        if (problem) for (const listener of onValue) listener.badValue?.({ problem, attribute, schema, use });
+        if (problem && !isPlaceholder(attribute.value))
+          for (const listener of onValue) listener.badValue?.({ problem, attribute, schema, use });
       }
     },
     unknown: (element, parent) => {

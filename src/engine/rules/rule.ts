@@ -24,6 +24,10 @@ export interface Example {
   readonly server?: string;
   /** The configuration path at which a `web.config` stands below that server: `Default Web Site/shop`. */
   readonly path?: string;
+  /** Files that `configSource` names and that do not exist. */
+  readonly missing?: readonly string[];
+  /** The schema files of the server. */
+  readonly schemas?: readonly string[];
   /** What the finding must underline, in a bad example with more than one candidate. */
   readonly at?: string;
 }

@@ -1,7 +1,7 @@
 import type { AttributeSchema } from './model';
 
-/** `[-][d.]hh:mm[:ss[.fraction]]`; days may also be set off by a colon. */
-const TIME = /^(-)?(?:(\d+)(?:\.|:(?=\d+:\d+:)))?(\d+):(\d+)(?::(\d+(?:\.\d+)?))?$/;
+/** `[-][d.]hh:mm:ss[.fraction]`; days may also be set off by a colon. */
+const TIME = /^(-)?(?:(\d+)(?:\.|:(?=\d+:\d+:)))?(\d+):(\d+):(\d+(?:\.\d+)?)$/;
 
 /**
  * Reads a time as the configuration writes it. Hours, minutes and seconds beyond their usual ends are added up
@@ -14,7 +14,7 @@ export function secondsOf(written: string, form: AttributeSchema['timeSpanFormat
   if (form !== 'string') return /^-?\d+$/.test(written) ? Number(written) * (form === 'minutes' ? 60 : 1) : null;
   const match = TIME.exec(written);
   if (!match) return null;
-  const [, minus, days = '0', hours, minutes, seconds = '0'] = match;
+  const [, minus, days = '0', hours, minutes, seconds] = match;
   const total = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
   return minus === undefined ? total : -total;
 }

@@ -1,5 +1,8 @@
+import { readByDotNet } from '../../schema/products';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+
+const HOURS_AND_MINUTES = /^\s*-?(?:\d+\.)?\d+:\d+\s*$/;
 
 export default defineConfigRule({
   id: 'invalid-time-span',
@@ -21,6 +24,10 @@ export default defineConfigRule({
         text: '<system.applicationHost><applicationPools><add name="Shop"><processModel idleTimeout="twenty" /></add></applicationPools></system.applicationHost>',
         at: 'twenty',
       },
+      {
+        file: 'applicationHost.config',
+        text: '<system.applicationHost><applicationPools><add name="Shop"><recycling><periodicRestart time="1.05:00" /></recycling></add></applicationPools></system.applicationHost>',
+      },
       '<system.webServer><aspNetCore processPath="dotnet" requestTimeout="20 minutes" /></system.webServer>',
       {
         file: 'applicationHost.config',
@@ -36,8 +43,10 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute }) {
+      badValue({ problem, attribute, use: { section } }) {
         if (problem.kind !== 'notTimeSpan' && problem.kind !== 'infinite') return;
+        // .NET takes hours and minutes alone as well.
+        if (section.schema && readByDotNet(section.schema.product) && HOURS_AND_MINUTES.test(attribute.value)) return;
         const form =
           problem.kind === 'infinite'
             ? 'it must end some time'

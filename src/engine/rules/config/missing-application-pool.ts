@@ -1,4 +1,5 @@
 import { setValue } from '../../config/edits';
+import { isPlaceholder } from '../../config/placeholder';
 import { closest } from '../../text/closest';
 import { attribute, type XmlAttribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
@@ -31,6 +32,10 @@ export default defineConfigRule({
     good: [
       {
         file: 'applicationHost.config',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="[POOL]"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+      },
+      {
+        file: 'applicationHost.config',
         text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="SHOP"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
       },
       {
@@ -47,7 +52,7 @@ export default defineConfigRule({
     );
     const known = new Set(names.map((name) => name.toLowerCase()));
     const check = (pool: XmlAttribute | undefined): void => {
-      if (!pool || pool.value === '' || known.has(pool.value.toLowerCase())) return;
+      if (!pool || pool.value === '' || isPlaceholder(pool.value) || known.has(pool.value.toLowerCase())) return;
       const meant = closest(pool.value, names);
       report({
         at: pool.valueRange,

@@ -1,0 +1,56 @@
+import { defineConfigRule } from '../configRule';
+import { inheritedDuplicate } from '../mergeReports';
+
+const SERVER =
+  '<system.webServer><staticContent><mimeMap fileExtension=".json" mimeType="application/json" /></staticContent></system.webServer>';
+
+export default defineConfigRule({
+  id: 'inherited-duplicate-entry',
+  severity: 'error',
+  profile: 'correctness',
+  title: 'An entry that a file above has already',
+  why: 'A file inherits the entries of the files above it. Adding one whose key is inherited gives 500.19 with 0x800700B7, "Cannot add duplicate collection entry". A `<remove>` before the `<add>` makes the entry replace the inherited one on any server.',
+  sources: [
+    {
+      document: 'HTTP Error 500.19 when you open a webpage',
+      says: '0x800700B7 for an entry that a parent has',
+      read: '2026-11-24',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        text: '<system.webServer><staticContent><mimeMap fileExtension=".json" mimeType="text/json" /></staticContent></system.webServer>',
+        server: SERVER,
+        path: 'Shop',
+      },
+      {
+        // A location tag inherits from its own file as well.
+        text: '<system.webServer><httpProtocol><customHeaders><add name="X-A" value="1" /></customHeaders></httpProtocol></system.webServer><location path="api"><system.webServer><httpProtocol><customHeaders><add name="X-A" value="2" /></customHeaders></httpProtocol></system.webServer></location>',
+      },
+    ],
+    good: [
+      {
+        text: '<system.webServer><staticContent><remove fileExtension=".json" /><mimeMap fileExtension=".json" mimeType="text/json" /></staticContent></system.webServer>',
+        server: SERVER,
+        path: 'Shop',
+      },
+      {
+        text: '<system.webServer><staticContent><mimeMap fileExtension=".webp" mimeType="image/webp" /></staticContent></system.webServer>',
+        server: SERVER,
+        path: 'Shop',
+      },
+      // Whether a server that we do not know still has the shipped entry is another rule's question.
+      '<system.webServer><staticContent><mimeMap fileExtension=".json" mimeType="text/json" /></staticContent></system.webServer>',
+    ],
+  },
+  check({ hierarchy, report }) {
+    const shipped = hierarchy.levels.find(({ isShipped }) => isShipped)?.document;
+    for (const problem of hierarchy.problems()) {
+      if (problem.kind !== 'duplicate' || problem.first.document === shipped) continue;
+      // Twice in one section is `duplicate-entry`.
+      if (problem.first.element.parent === problem.element.parent) continue;
+      report(inheritedDuplicate(problem, 'IIS answers 500.19 with 0x800700B7'));
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { escapeValue, insertBefore } from '../config/edits';
+import type { MergeProblem } from '../config/merge';
+import { originText } from '../config/origin';
+import { attribute, type XmlElement } from '../xml/tree';
+import { quoted } from './quoted';
+import type { Fix, Report } from './rule';
+
+type Of<K extends MergeProblem['kind']> = Extract<MergeProblem, { kind: K }>;
+
+/**
+ * What to report for an entry whose key a file above has already.
+ *
+ * @param consequence what the server does then, as the end of a sentence
+ * @param source where the inherited entry comes from, where no file that people have says it
+ */
+export function inheritedDuplicate(problem: Of<'duplicate'>, consequence: string, source?: string): Report {
+  const { element, key, first, document } = problem;
+  const named = key.map((name) => `${name} ${quoted(attribute(element, name) ?? '')}`).join(', ');
+  const place = { ...first.element.startTag, ...(first.document !== document && { document: first.document.name }) };
+  return {
+    at: element.startTag,
+    message: `${named} is inherited already (${source ?? originText(first)}): ${consequence}.`,
+    fixes: removeFirst(problem),
+    related: source === undefined ? [{ ...place, message: 'The inherited entry.' }] : [],
+  };
+}
+
+/** A `<remove>` before the entry makes it replace the inherited one, on any server. */
+function removeFirst({ element, key, document, removeElement }: Of<'duplicate'>): Fix[] {
+  if (removeElement === null) return [];
+  const attributes = key.map((name) => ` ${name}="${escapeValue(attribute(element, name) ?? '')}"`).join('');
+  return [
+    {
+      title: `Insert <${removeElement}> before it`,
+      edits: [insertBefore(document.text, element, `<${removeElement}${attributes} />`)],
+      isSafe: true,
+    },
+  ];
+}
+
+/** What to report for something that a file above forbids; null for other problems. */
+export function lockedSetting(problem: MergeProblem, consequence: string, source?: string): Report | null {
+  if (problem.kind !== 'lockedAttribute' && problem.kind !== 'lockedElement') return null;
+  const { by, element, document } = problem;
+  const what =
+    problem.kind === 'lockedAttribute'
+      ? `The attribute ${problem.attribute.name}`
+      : element.name === 'clear'
+        ? '<clear> would take out an entry that'
+        : `<${element.name}>${nameOf(element)}`;
+  const place = { ...by.element.startTag, ...(by.document !== document && { document: by.document.name }) };
+  const isEntry = problem.kind === 'lockedElement' && element.name === 'clear';
+  return {
+    at: problem.kind === 'lockedAttribute' ? problem.attribute : element.startTag,
+    message: `${what} is locked above (${source ?? originText(by)}): ${consequence}.${isEntry ? ' Remove the other entries one by one.' : ''}`,
+    related: source === undefined ? [{ ...place, message: 'The lock.' }] : [],
+  };
+}
+
+function nameOf(element: XmlElement): string {
+  const [first] = element.attributes;
+  return first ? ` ${quoted(first.value)}` : '';
+}
