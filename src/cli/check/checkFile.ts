@@ -1,5 +1,5 @@
 import { readConfig, type ConfigDocument } from '../../engine/config/document';
-import { hierarchyOf } from '../../engine/config/surroundings';
+import { hierarchyOf, type Surroundings } from '../../engine/config/surroundings';
 import { checkConfig } from '../../engine/rules/checkConfig';
 import type { ConfigRule } from '../../engine/rules/configRule';
 import type { Findings } from '../../engine/rules/limit';
@@ -11,18 +11,20 @@ export interface FileCheck {
   readonly name: string;
   readonly rules: readonly ConfigRule[];
   readonly server: Server;
+  /** The files around it. */
+  readonly around: Omit<Surroundings, 'server' | 'shipped'>;
   readonly choice: RuleChoice;
   /** How files are named where a finding points into another one. */
   readonly shown: (name: string) => string;
 }
 
 /** The check of one file, to be repeated on its text as fixes change it. */
-export function fileChecker({ name, rules, server, choice, shown }: FileCheck) {
+export function fileChecker({ name, rules, server, around, choice, shown }: FileCheck) {
   const { schema, shipped, config } = server;
   return {
     read: (text: string): ConfigDocument | null => readConfig(name, text, schema),
     check(document: ConfigDocument): Findings {
-      const hierarchy = hierarchyOf(document, schema, { server: config, shipped });
+      const hierarchy = hierarchyOf(document, schema, { ...around, server: config, shipped });
       const { findings, leftOut } = checkConfig(document, { rules, schema, hierarchy, choice });
       return { leftOut, findings: findings.map((one) => ({ ...one, related: one.related.map(named) })) };
     },

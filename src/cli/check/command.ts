@@ -9,6 +9,7 @@ import { unusedSuppression } from '../../engine/rules/unusedSuppression';
 import { matchesGlob } from '../../engine/text/glob';
 import type { LoadData } from '../../engine/loadData';
 import type { CheckArguments } from './arguments';
+import { FilesAround } from './around';
 import { BaselineFile } from './baselineFile';
 import { fileChecker } from './checkFile';
 import type { Disk } from './disk';
@@ -44,6 +45,7 @@ class CheckRun {
   readonly #environment: CheckEnvironment;
   readonly #settings: SettingsFinder;
   readonly #servers: ServerFiles;
+  readonly #around: FilesAround;
   readonly #checked: CheckedFile[] = [];
   readonly #problems: string[] = [];
   readonly #notes: string[] = [];
@@ -56,6 +58,7 @@ class CheckRun {
     this.#environment = environment;
     this.#settings = new SettingsFinder({ ...environment, ...command, ruleIds: [...allRules.keys()] });
     this.#servers = new ServerFiles({ ...environment, ...command });
+    this.#around = new FilesAround({ ...environment, ...command });
   }
 
   async all(): Promise<void> {
@@ -85,10 +88,13 @@ class CheckRun {
       return;
     }
     const { settings } = found ?? {};
+    const name = target.file ?? path.resolve(cwd, this.#command.stdinName);
+    const server = await this.#servers.for(found, [cwd, target.root]);
     const checker = fileChecker({
-      name: target.file ?? path.resolve(cwd, this.#command.stdinName),
+      name,
       rules: configRules,
-      server: await this.#servers.for(found, [cwd, target.root]),
+      server,
+      around: await this.#around.of(read.text, { name, target, server, settings: found }),
       choice: {
         profile: this.#command.profile ?? settings?.profile ?? 'recommended',
         ...(settings && { severities: settings.severities }),

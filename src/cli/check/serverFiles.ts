@@ -6,7 +6,7 @@ import { count } from '../../engine/render/findingsText';
 import { plainText } from '../../engine/render/escape';
 import { schemaLoader, type Schema } from '../../engine/schema/schema';
 import { InputError } from '../input';
-import { openable, type Disk } from './disk';
+import { findNamed, type Disk } from './disk';
 import { readText } from './read';
 import type { FoundSettings } from './settings';
 import { shownPath } from './targets';
@@ -68,12 +68,14 @@ export class ServerFiles {
     if (given !== undefined) return path.resolve(cwd, given);
     if (set === null || set === undefined || !found) return null;
     return this.#once(`${found.folder}\n${set}`, async () => {
-      const file = await openable(set, found.folder, roots, disk);
-      if (file === null)
-        this.problems.push(
-          `The settings name "${plainText(set)}", which is not there, is a link or lies outside the folders that are checked; it was not opened.`,
-        );
-      return file;
+      const named = await findNamed(set, found.folder, roots, disk);
+      if (typeof named === 'object') return named.path;
+      this.problems.push(
+        named === 'missing'
+          ? `The settings name "${plainText(set)}", which is not there.`
+          : `The settings name "${plainText(set)}", which lies outside the folders that are checked; it was not opened.`,
+      );
+      return null;
     });
   }
 
