@@ -1,7 +1,14 @@
 import type { Range } from '../text/range';
 
 /** What the rows of a log of fields are about. Other programs use the same format; those logs are none of ours. */
-export type FieldLogKind = 'web' | 'httperr' | 'ftp';
+export type FieldLogKind =
+  | 'web'
+  | 'httperr'
+  | 'ftp'
+  /** The NCSA common format, by IIS or another server. */
+  | 'common'
+  /** The common format with more fields, by another server. */
+  | 'combined';
 
 /** The columns of a log of fields, as its `#Fields:` line or the shape of its rows tells them. */
 export interface FieldLayout {

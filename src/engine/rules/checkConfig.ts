@@ -7,6 +7,7 @@ import { walkSection, type Walker } from '../config/walk';
 import { isCommonAttribute, type Schema } from '../schema/schema';
 import { checkValue } from '../schema/values';
 import { LineMap } from '../text/lineMap';
+import { startTagAt } from '../xml/place';
 import type { ConfigContext, ConfigRule, ElementListener } from './configRule';
 import { limitFindings, type Findings } from './limit';
 import type { Finding, Report } from './rule';
@@ -50,7 +51,7 @@ export function checkConfig(document: ConfigDocument, { rules, schema, hierarchy
   walkAll(document, listeners);
   const lines = new LineMap(document.text);
   const comments = document.xml.pieces.filter(({ kind }) => kind === 'comment');
-  const suppressions = readSuppressions(document.text, comments, lines);
+  const suppressions = readSuppressions(document.text, comments, lines, (offset) => startTagAt(document.xml, offset));
   const { findings, unused } = suppress(found, suppressions, lines);
   return limitFindings([...findings, ...unusedSuppressionFindings(document.text, unused, rules, choice)]);
 }
