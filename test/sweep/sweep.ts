@@ -31,8 +31,8 @@ export interface SweepOutcome {
   readonly elsewhere: Map<string, number>;
 }
 
-/** @param keep tells whether a fault is tried, for a sample */
-export function sweep(configs: readonly RealConfig[], keep: (fault: Fault) => boolean = () => true): SweepOutcome {
+/** @param keep tells whether a place is tried, for a sample */
+export function sweep(configs: readonly RealConfig[], keep: () => boolean = () => true): SweepOutcome {
   const outcome: SweepOutcome = {
     found: new Map(),
     injected: new Map(),
@@ -44,14 +44,15 @@ export function sweep(configs: readonly RealConfig[], keep: (fault: Fault) => bo
   return outcome;
 }
 
-function sweepOne(config: RealConfig, keep: (fault: Fault) => boolean, outcome: SweepOutcome): void {
+function sweepOne(config: RealConfig, keep: () => boolean, outcome: SweepOutcome): void {
   const document = readConfig(config.name, config.text, schema);
   if (!document) return;
   const faults: Fault[] = [];
   for (const place of elementPlaces(document))
     for (const one of faultsOf(config.text, place))
-      if ('why' in one) add(outcome.leftOut, one.why);
-      else if (keep(one)) faults.push(one);
+      if (!keep()) continue;
+      else if ('why' in one) add(outcome.leftOut, one.why);
+      else faults.push(one);
   if (!faults.length) return;
   const before = findingsOf(document);
   for (const pass of passes(faults)) trial(config, pass, before, outcome);
