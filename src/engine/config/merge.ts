@@ -147,6 +147,8 @@ class Merger {
     const entrySchema = schema.entries.get(child.name);
     if (entrySchema) {
       const clash = collection.clash(child, entrySchema);
+      const isInherited = clash?.first.element.parent !== child.parent;
+      if (clash && isInherited && collection.isDoubtful) return;
       if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
@@ -159,7 +161,7 @@ class Merger {
       if (!entry) this.#problem(block, child, { kind: 'removeWithoutMatch' });
       else if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
       else collection.remove(entry);
-    }
+    } else collection.isDoubtful = true;
   }
 }
 
@@ -182,6 +184,8 @@ const keysOfElement = (element: XmlElement, schema: EntrySchema): readonly strin
 class CollectionMerge {
   readonly schema: CollectionSchema;
   entries: EffectiveElement[];
+  /** Something foreign stood in it, which may be the misspelt directive that takes inherited entries away. */
+  isDoubtful = false;
   readonly #target: EffectiveElement;
   readonly #byKey = new Map<string, EffectiveElement>();
   /** Where the next entry goes, for collections whose deeper files come first. */
