@@ -34,6 +34,7 @@ export class DiagnosticsPusher {
       // Opening a document is announced as a change too.
       if (this.#opened.get(document.uri) === document.version) return;
       this.#opened.delete(document.uri);
+      services.config.checks.outdated(document);
       this.#soon(document);
     });
     documents.onDidClose(({ document: { uri, version } }) => {

@@ -47,9 +47,9 @@ export default defineConfigRule({
 
 function checkCollection(parent: XmlElement, collection: CollectionSchema, { document, report }: ConfigContext): void {
   const taken = new Map<string, XmlElement>();
+  const [first] = collection.entries.values();
   for (const element of parent.children) {
     if (element.name === collection.clearElement) taken.clear();
-    const [first] = collection.entries.values();
     const isRemove = element.name === collection.removeElement;
     const schema = collection.entries.get(element.name) ?? (isRemove ? first : undefined);
     if (!schema) continue;
