@@ -34,6 +34,16 @@ function peakMemory(pid: number | undefined): number | null {
   }
 }
 
+/** The time that a process has computed so far, in ms: what a busy machine does not change; null where nobody tells. */
+function computed(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
+}
+
 /** The same file read by `xmllint`, process start and all; null where the machine has none. */
 function xmllint(text: string): number | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-'));
@@ -61,6 +71,7 @@ async function measure(sites: number): Promise<void> {
   const cold: number[] = [];
   const peaks: number[] = [];
   const edits: number[] = [];
+  let editing: number | null = null;
   for (let run = 0; run < OPENS; run++) {
     const client = new LanguageClient(['dist/server.js', '--stdio']);
     await client.initialize();
@@ -70,6 +81,7 @@ async function measure(sites: number): Promise<void> {
     cold.push(performance.now() - started);
     if (run === 0) {
       const lines = text.split('\r\n');
+      const begun = computed(client.process.pid);
       for (let i = 0; i < EDITS; i++) {
         const line = lines.findIndex(
           (one, at) => at >= (i * lines.length) / EDITS / 1.1 && one.includes('logFormat="W3C"'),
@@ -82,6 +94,8 @@ async function measure(sites: number): Promise<void> {
         await versionOf(client, i + 2);
         edits.push(performance.now() - before);
       }
+      const ended = computed(client.process.pid);
+      editing = begun === null || ended === null ? null : (ended - begun) / EDITS;
     }
     const peak = peakMemory(client.process.pid);
     if (peak !== null) peaks.push(peak);
@@ -94,6 +108,7 @@ async function measure(sites: number): Promise<void> {
       `${sites} sites, ${(text.length / 1_000_000).toFixed(1)} MB`.padEnd(24),
       `open ${figures(cold, goal?.open)}`,
       `edit ${figures(edits, goal?.edit)}`,
+      `computing per edit ${editing === null ? '?' : `${editing.toFixed(0)} ms`}`.padEnd(28),
       `peak ${peaks.length ? `${Math.max(...peaks).toFixed(0)} MB` : '?'}${goal?.memory === undefined ? '' : ` (goal ${goal.memory})`}`.padEnd(
         26,
       ),

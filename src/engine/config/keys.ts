@@ -19,10 +19,10 @@ export function keysOf(entry: EntrySchema, value: (attribute: string) => string 
   for (const attributes of entry.keys) {
     let id = '';
     let isKnown = false;
-    for (const [i, attribute] of attributes.entries()) {
+    for (const attribute of attributes) {
       const one = keyValue(attribute, value(attribute.name));
       if (one !== null) isKnown = true;
-      id += i === 0 ? (one ?? '') : `\n${one ?? ''}`;
+      id = id === '' && attribute === attributes[0] ? (one ?? '') : `${id}\n${one ?? ''}`;
     }
     // A key without any value tells nothing apart, such as the number of a site that has yet to get one.
     if (isKnown) keys.push({ attributes, id });
