@@ -5,15 +5,17 @@ import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
 import { BEGINNING, explain, explainOnlyRecords, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
-import { moveExplained } from './move';
 
-/** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
+/**
+ * What was found in a piece of a long text. The ranges count from the beginning of the text that was read for it: most of
+ * what is found is counted or printed, and moving all of it would cost more than that.
+ */
 export interface ExplainedPiece extends Explained {
   /** The text that was read, which part of it this piece is, and where it begins in the whole text. */
   readonly read: { readonly text: string; readonly part: Range; readonly origin: number };
   /** What the last `#Fields:` line before it announced, where this is a log of fields. */
   readonly header: FieldLayout | null;
-  /** Line and column of an offset within this piece. */
+  /** Line and column in the whole text of an offset within the text that was read. */
   readonly position: (offset: number) => Position;
 }
 
@@ -87,16 +89,13 @@ export class ExplainStream {
     this.#from = to - next;
     this.#origin = origin + next;
     this.#header = layoutAbove(text, next) ?? header;
-    const certain: Explained = {
+    return {
       records: found.records.filter(isNew),
       explanations: found.explanations.filter((one) => isNew(one) && this.#isUnsaid(one)),
       diagnoses: found.diagnoses.filter(isNew),
-    };
-    return {
-      ...(origin === 0 ? certain : moveExplained(certain, (offset) => origin + offset)),
       read: { text, part: { start: from, end: to }, origin },
       header,
-      position: (offset) => lines.position(offset - origin),
+      position: (offset) => lines.position(offset),
     };
   }
 
