@@ -46,6 +46,7 @@ export function labelledRecords(text: string, taken: Taken, { idNames }: Surroun
 /** An id makes a header where it begins its line, or where another label or nothing but a source stands beside it. */
 function blockAt(text: string, hit: WrittenId, from: number, limit: number): Block | null {
   const { line, own } = hit;
+  if (hit.alone) return { hit, header: headerAround(text, hit, from, limit) };
   const lead = LEAD.exec(text.slice(line.start, Math.min(hit.start, line.start + 400)))?.[0].length ?? 0;
   const before = { start: line.start + lead, end: hit.start };
   const beginsLine = before.start === before.end;
