@@ -33,7 +33,7 @@ export function parametersOf(
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
   const isMessage = !record.message && record.insertions.length === 1 && type?.message?.test(message) === true;
-  const byPlainName = new Map(type?.parameters.map((name) => [plain(name), name]));
+  const byPlainName = new Map(record.data.size ? type?.parameters.map((name) => [plain(name), name]) : []);
   for (const [name, value] of isMessage ? [] : record.data) {
     const order = /^param(\d{1,2})$/i.exec(name)?.[1];
     const insertion = order === undefined ? byPlainName.get(plain(name)) : type?.parameters[Number(order) - 1];

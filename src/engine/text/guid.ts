@@ -71,10 +71,12 @@ export function findGuids(text: string): readonly WrittenGuid[] {
   return reader.found;
 }
 
+const DIGIT_COUNT = 32;
 const NORMAL = /^\{?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\}?$/i;
 
 /** A GUID in its normal form (upper case, hyphens, no braces), however it is written; null when it is none. */
 export function normalGuid(written: string): string | null {
+  if (written.length < DIGIT_COUNT) return null;
   const [, normal] = NORMAL.exec(written) ?? [];
   if (normal !== undefined) return normal.toUpperCase();
   const digits = written.replace(/%7[BD]|[^0-9A-Za-z]/gi, '').toUpperCase();
