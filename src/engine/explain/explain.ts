@@ -1,5 +1,6 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { FieldsLines } from '../logs/fieldsLines';
 import { covers } from '../logs/records';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes, hasOtherCodes } from './codes';
@@ -25,6 +26,8 @@ export interface ExplainOptions {
   readonly unknownGuids?: UnknownGuids;
   /** For a piece of a longer text that holds a log of fields. */
   readonly fieldLogPiece?: FieldLogPiece;
+  /** For {@link explainAt}: where the `#Fields:` lines of the text stand, if that was found out already. */
+  readonly fieldsLines?: FieldsLines;
   /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
   readonly beginning?: string;
 }
@@ -111,7 +114,7 @@ export async function explainAt(
   knowledge: Knowledge,
   options: ExplainOptions = {},
 ): Promise<Explanation | Diagnosis | null> {
-  const inLog = await fieldLogAt(text, offset, knowledge);
+  const inLog = await fieldLogAt(text, offset, knowledge, options.fieldsLines);
   if (inLog !== undefined) return inLog;
   const trace = await failedRequestAt(text, offset, knowledge);
   if (trace) return trace;

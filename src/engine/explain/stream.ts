@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { FieldLayout } from '../logs/fieldLayout';
-import { layoutAbove } from '../logs/fieldLog';
+import { FieldsLines } from '../logs/fieldsLines';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
 import { BEGINNING, explain, explainOnlyRecords, unknownGuidsIn, type ExplainOptions } from './explain';
@@ -88,7 +88,7 @@ export class ExplainStream {
     this.#pending = text.slice(next);
     this.#from = to - next;
     this.#origin = origin + next;
-    this.#header = layoutAbove(text, next) ?? header;
+    this.#header = new FieldsLines(text).layoutAbove(next) ?? header;
     return {
       records: found.records.filter(isNew),
       explanations: found.explanations.filter((one) => isNew(one) && this.#isUnsaid(one)),
