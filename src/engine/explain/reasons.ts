@@ -1,7 +1,7 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Range } from '../text/range';
-import type { Reader } from '../text/scan';
+import { isCapital, type Reader } from '../text/scan';
 
 /** A reason phrase of the HTTP.sys error log that a text speaks of. */
 export interface WrittenReason extends Range {
@@ -43,6 +43,7 @@ export class ReasonReader implements Reader {
   }
 
   read(text: string, at: number): void {
+    if (!isCapital(text.charCodeAt(at))) return;
     SHAPE.lastIndex = at;
     const match = SHAPE.exec(text);
     if (!match) return;

@@ -43,6 +43,9 @@ export class ExplainStream {
   readonly #said = new Set<string>();
   /** Text that is not finished, with what stands before it as context. */
   #pending = '';
+  /** What has arrived behind it, and the length of all. */
+  #arrived: string[] = [];
+  #length = 0;
   /** Where the unfinished text begins in it. */
   #from = 0;
   /** Offset of the pending text in the whole one, and its place. */
@@ -61,8 +64,9 @@ export class ExplainStream {
 
   /** Takes more text. @returns what is certain by now; null while there is too little to read */
   async push(text: string): Promise<ExplainedPiece | null> {
-    this.#pending += text;
-    return this.#pending.length - this.#from < this.#window ? null : this.#read(false);
+    this.#arrived.push(text);
+    this.#length += text.length;
+    return this.#length - this.#from < this.#window ? null : this.#read(false);
   }
 
   /** The text has ended. @returns the rest */
@@ -71,7 +75,9 @@ export class ExplainStream {
   }
 
   async #read(last: boolean): Promise<ExplainedPiece> {
-    const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
+    // Joined it is one stretch of memory, which is read faster than text that was put together with `+`.
+    const text = [this.#pending, ...this.#arrived].join('');
+    const [from, origin, header] = [this.#from, this.#origin, this.#header];
     this.#beginning ??= this.#options.beginning ?? text.slice(0, BEGINNING);
     const found = await this.#explain(text, this.#knowledge, {
       beginning: this.#beginning,
@@ -86,6 +92,8 @@ export class ExplainStream {
     const next = Math.max(0, to - BEFORE);
     this.#start = lines.position(next);
     this.#pending = text.slice(next);
+    this.#arrived = [];
+    this.#length = this.#pending.length;
     this.#from = to - next;
     this.#origin = origin + next;
     this.#header = new FieldsLines(text).layoutAbove(next) ?? header;

@@ -1,7 +1,7 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Range } from '../text/range';
-import type { Reader } from '../text/scan';
+import { isCapital, type Reader } from '../text/scan';
 import { answerOfRow } from './codes';
 
 /** The symbolic name of a code as it stands in a text: `STATUS_UNFINISHED_CONTEXT_DELETED`. */
@@ -22,6 +22,7 @@ export class SymbolReader implements Reader {
   readonly found: WrittenSymbol[] = [];
 
   read(text: string, at: number): void {
+    if (!isCapital(text.charCodeAt(at))) return;
     SHAPE.lastIndex = at;
     if (!SHAPE.test(text)) return;
     const end = SHAPE.lastIndex;

@@ -21,6 +21,9 @@ for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvw
 /** Whether a UTF-16 unit is an ASCII letter, digit or `_`. */
 export const isWordUnit = (unit: number): boolean => unit < ASCII && isWord[unit] === 1;
 
+/** Whether a UTF-16 unit is a capital letter of ASCII: where only these begin a thing, it spares trying a pattern. */
+export const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
 /** For every two characters the kinds that can begin with them. */
 export interface Dispatch {
   /** By the units of both characters: the place in `kinds`; 0 where nothing begins so. */
