@@ -33,12 +33,7 @@ export function parametersOf(
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
   const isMessage = !record.message && record.insertions.length === 1 && type?.message?.test(message) === true;
-  const byPlainName = new Map(record.data.size ? type?.parameters.map((name) => [plain(name), name]) : []);
-  for (const [name, value] of isMessage ? [] : record.data) {
-    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
-    const insertion = order === undefined ? byPlainName.get(plain(name)) : type?.parameters[Number(order) - 1];
-    parameters.set(insertion ?? name, value);
-  }
+  for (const [name, value] of isMessage ? [] : record.data) parameters.set(parameterCalled(name, type) ?? name, value);
   const insertions = isMessage ? [] : record.insertions.length ? record.insertions : includedInsertions(message);
   for (const [i, value] of insertions.entries()) {
     const name = type?.parameters[i];
@@ -50,6 +45,27 @@ export function parametersOf(
     if (value !== undefined && !parameters.has(name)) parameters.set(name, value);
   return parameters;
 }
+
+/** What an event calls a parameter that its data call `param3` or by another spelling of the name. */
+function parameterCalled(name: string, type: EventType | undefined): string | undefined {
+  if (!type) return undefined;
+  const known = namesInData.get(type) ?? new Map<string, string | undefined>();
+  namesInData.set(type, known);
+  if (!known.has(name)) {
+    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
+    const parameter =
+      order === undefined
+        ? type.parameters.findLast((one) => plain(one) === plain(name))
+        : type.parameters[Number(order) - 1];
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, parameter);
+  }
+  return known.get(name);
+}
+
+/** The names in event data that were read last: all records of an event have the same. */
+const namesInData = new WeakMap<EventType, Map<string, string | undefined>>();
+const REMEMBERED = 200;
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 

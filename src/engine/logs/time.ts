@@ -80,7 +80,13 @@ export function decideTimes<R extends { readonly time?: RecordTime }>(records: r
 const WMI =
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{6})(?<zone>[+-]\d{3})$/;
 
+/** What event XML and most loggers write. */
+const ISO =
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?Z?$/;
+
 function instantOf(written: string): number | Undecided | null {
+  const iso = ISO.exec(written)?.groups;
+  if (iso) return utc(Number(iso.year), Number(iso.month), Number(iso.day), millisecondsOfDay(iso));
   const wmi = WMI.exec(written)?.groups;
   if (wmi) {
     const ofDay = millisecondsOfDay({ ...wmi, zone: undefined }) - Number(wmi.zone) * 60_000;
