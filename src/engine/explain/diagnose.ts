@@ -5,7 +5,7 @@ import { normalGuid } from '../text/guid';
 import type { Range } from '../text/range';
 import { answerOfEventRow } from './eventRows';
 import type { Diagnosis } from './explanation';
-import { messageOf, parametersOf } from './parameters';
+import { messageOf, parametersOf, type Parameters } from './parameters';
 import { providerNamed, providerNearby, typeOfMessage } from './provider';
 import { holdsIn, recordVerdictLabel } from './verdicts';
 
@@ -16,7 +16,7 @@ const TITLE_LIMIT = 120;
 /** What tells a record's facts apart, worked out only where a fact asks for it. */
 interface Circumstances {
   /** The record's named parameters. */
-  readonly parameters: () => ReadonlyMap<string, string>;
+  readonly parameters: () => Parameters;
   /** The text in and around it. */
   readonly context: () => string;
 }
@@ -100,7 +100,7 @@ export async function answersForMention(
   return row && [row];
 }
 
-const nothingKnown: Circumstances = { parameters: () => new Map(), context: () => '' };
+const nothingKnown: Circumstances = { parameters: () => new Map<string, string>(), context: () => '' };
 
 /** Works out a value when it is first asked for. */
 function once<T>(workOut: () => T): () => T {
@@ -182,7 +182,7 @@ const plainValue = (value: string): string => normalGuid(value) ?? value.trim().
 const COMPONENT = ['clsid', 'appid'];
 
 /** What we know of the component that the record is about, where a parameter is a GUID that we know. */
-function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): Fact | null {
+function componentOf(parameters: Parameters, knowledge: Knowledge): Fact | null {
   for (const name of COMPONENT) {
     const guid = normalGuid(parameters.get(name) ?? '');
     const known = guid ? knowledge.guid(guid)[0] : undefined;

@@ -16,9 +16,14 @@ export function messageOf(text: string, { message, escaping, insertions }: LogRe
   return escaping ? unescaped(written, escaping) : beforePaste(written);
 }
 
+/** The named parameters of a record. */
+export interface Parameters {
+  get(name: string): string | undefined;
+}
+
 /**
  * The record's insertions by the names that its event gives them: from event data, in their order, out of the English
- * message, or else by what they look like.
+ * message, or else by what they look like. The message is only read for a name that the data do not have.
  *
  * @param message see {@link messageOf}
  * @param until where the next record begins
@@ -29,7 +34,7 @@ export function parametersOf(
   type: EventType | undefined,
   message: string,
   until: number,
-): ReadonlyMap<string, string> {
+): Parameters {
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
   const isMessage = !record.message && record.insertions.length === 1 && type?.message?.test(message) === true;
@@ -40,10 +45,12 @@ export function parametersOf(
     if (name !== undefined && !parameters.has(name)) parameters.set(name, value);
   }
   if (!type || type.parameters.every((name) => parameters.has(name))) return parameters;
-  const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
-  for (const [name, value] of groups ? Object.entries<string | undefined>(groups) : byShape(type, message))
-    if (value !== undefined && !parameters.has(name)) parameters.set(name, value);
-  return parameters;
+  const readMessage = (): ReadonlyMap<string, string | undefined> => {
+    const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
+    return groups ? new Map(Object.entries<string | undefined>(groups)) : byShape(type, message);
+  };
+  let inMessage: ReadonlyMap<string, string | undefined> | undefined;
+  return { get: (name) => parameters.get(name) ?? (inMessage ??= readMessage()).get(name) };
 }
 
 /** What an event calls a parameter that its data call `param3` or by another spelling of the name. */
