@@ -35,11 +35,7 @@ export class RecordCache {
     const { uri, version } = document;
     const { length } = document.getText();
     const tooLong = length > LENGTH_LIMIT;
-    this.#shortfalls.set(
-      uri,
-      feature,
-      tooLong && { reason: 'documentTooLong', count: length, limit: LENGTH_LIMIT },
-    );
+    this.#shortfalls.set(uri, feature, tooLong && { reason: 'documentTooLong', count: length, limit: LENGTH_LIMIT });
     if (tooLong) {
       this.#entries.delete(uri);
       return null;

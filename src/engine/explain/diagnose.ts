@@ -55,7 +55,7 @@ export async function diagnose(
   const { fact, conditions } = first;
   const facts: NonEmpty<Fact> = [fact, ...rest.map((one) => one.fact)];
   const mayNameComponent =
-    (conditions === 0 || fact.componentDecides) &&
+    (conditions === 0 || fact.componentDecides !== undefined) &&
     COMPONENT.some((name) => type?.parameters.includes(name) || record.data.has(name));
   const component = mayNameComponent ? componentOf(parameters(), knowledge) : null;
   const decides = component && fact.componentDecides && holdsIn(component, record.eventId);
@@ -169,7 +169,8 @@ function factsFor(known: readonly Known<'event'>[], { parameters, context }: Cir
     where.every(([name, values]) => {
       const value = plainParameter(name);
       return value !== undefined && values.has(value);
-    }) && (words?.test(context()) ?? true);
+    }) &&
+    (words?.test(context()) ?? true);
   return conditionalsOf(known)
     .filter(holds)
     .filter(({ fact }, i, all) => all.findIndex((other) => other.fact === fact) === i);

@@ -23,10 +23,10 @@ export interface WrittenGuid {
   readonly guid: string;
 }
 
-const DIGITS = '0123456789abcdef';
+const DIGITS = '0123456789abcdef'.split('');
 
 /** How GUIDs begin. */
-export const GUID_BEGINNINGS = ['{', '%7', ...[...DIGITS].flatMap((a) => [...DIGITS].map((b) => a + b))];
+export const GUID_BEGINNINGS = ['{', '%7', ...DIGITS.flatMap((a) => DIGITS.map((b) => a + b))];
 
 /** Reads GUIDs: with braces or without, in any case, torn as above; a bare run of 32 digits is a hash, not a GUID. */
 export class GuidReader implements Reader {

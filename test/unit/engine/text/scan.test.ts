@@ -15,8 +15,7 @@ describe('scan', () => {
     assert.deepEqual(placesOf('x\u00e9\u0436', '\u00e9'), [1, 2]));
   it('takes a letter behind one beyond ASCII for the beginning of a word', () =>
     assert.deepEqual(placesOf('\u00e9a', 'a'), [1]));
-  it('minds the second character, in either case', () =>
-    assert.deepEqual(placesOf('ab aB ac a', 'ab'), [0, 3, 9]));
+  it('minds the second character, in either case', () => assert.deepEqual(placesOf('ab aB ac a', 'ab'), [0, 3, 9]));
   it('takes any blank for a blank, and anything beyond ASCII for anything', () =>
     assert.deepEqual(placesOf('a b a\nb a\u00a0b ab', 'a '), [0, 4, 8]));
   it('asks several readers in their order', () => {
