@@ -56,7 +56,7 @@ export async function diagnose(
   const facts: NonEmpty<Fact> = [fact, ...rest.map((one) => one.fact)];
   const mayNameComponent =
     (conditions === 0 || fact.componentDecides !== undefined) &&
-    COMPONENT.some((name) => type?.parameters.includes(name) || record.data.has(name));
+    COMPONENT.some((name) => record.data.has(name) || type?.parameters.includes(name) === true);
   const component = mayNameComponent ? componentOf(parameters(), knowledge) : null;
   const decides = component && fact.componentDecides && holdsIn(component, record.eventId);
   const answers: NonEmpty<Fact> = decides ? [component, ...facts] : facts;
