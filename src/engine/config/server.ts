@@ -51,12 +51,19 @@ export interface SiteBinding extends Binding {
   readonly sslFlags: number;
 }
 
-/** The bindings of a site that have both attributes. */
-export const bindingsOf = (site: EffectiveElement): readonly SiteBinding[] =>
-  (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
+const bindings = new WeakMap<EffectiveElement, readonly SiteBinding[]>();
+
+/** The bindings of a site that have both attributes; read once. */
+export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
+  const known = bindings.get(site);
+  if (known) return known;
+  const read = (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
     const binding = element.origin && bindingOf(element.origin.element);
     return binding ? [{ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 }] : [];
   });
+  bindings.set(site, read);
+  return read;
+}
 
 /** Whether a web site begins to listen when IIS starts. */
 export const startsByItself = (site: EffectiveElement): boolean => site.isTrue('serverAutoStart');
