@@ -48,10 +48,10 @@ export default defineConfigRule({
       if (!written || path === '' || path === '.' || isPlaceholder(path)) continue;
       if (!/^[/\\~.]|[/\\.]$|[\\*?:|<>"]/.test(path)) continue;
       const right = path
-        .replace(/^~(?=[/\\])/, '')
+        .replace(/^[~.](?=[/\\])/, '')
         .replaceAll('\\', '/')
         .replace(/^\/+|\/+$/g, '');
-      const isFixed = right !== '' && !/[*?:|<>"~]/.test(right);
+      const isFixed = right !== '' && !/[*?:|<>"~]|^\.|\.$/.test(right);
       report({
         at: written.valueRange,
         message: `${quoted(path)} is no path of a location tag${
