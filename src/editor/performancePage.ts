@@ -17,6 +17,7 @@ const names: Readonly<Record<Feature, string>> = {
   summary: 'Summaries',
   diagnostics: 'Checks of configuration',
   codeAction: 'Quick fixes',
+  completion: 'Completion',
   definition: 'Go to definition',
   references: 'Find references',
   documentHighlight: 'Highlights',

@@ -114,6 +114,7 @@ export const FEATURES = [
   'summary',
   'diagnostics',
   'codeAction',
+  'completion',
   'definition',
   'references',
   'documentHighlight',

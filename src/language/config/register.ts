@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Feature } from '../../protocol/languageServer';
 import { codeActions, FIX_ALL } from './codeActions';
+import { completion } from './completion';
 import { inlayHints } from './inlayHints';
 import { documentLinks } from './links';
 import { definition, documentHighlights, prepareRename, references, rename } from './names';
@@ -20,6 +21,7 @@ import { workspaceSymbols } from './symbols';
 /** What the server offers for configuration files alone. */
 export const configCapabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  completionProvider: { triggerCharacters: ['<', ' ', '"', '/', ','], resolveProvider: false },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -38,6 +40,7 @@ export function configClientOf({ textDocument, workspace }: ClientCapabilities, 
     hasRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     hasTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
     hasDocumentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     hasSymbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
   };
@@ -52,6 +55,7 @@ type Answer = <P, R>(
 
 export function registerConfigFeatures(connection: Connection, answer: Answer): void {
   connection.onCodeAction(answer('codeAction', codeActions, []));
+  connection.onCompletion(answer('completion', completion, { isIncomplete: false, items: [] }));
   connection.onDefinition(answer('definition', definition, []));
   connection.onReferences(answer('references', references, []));
   connection.onDocumentHighlight(answer('documentHighlight', documentHighlights, []));

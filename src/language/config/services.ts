@@ -13,6 +13,8 @@ export interface ConfigClient {
   /** Edits of several files with their versions. */
   readonly hasDocumentChanges: boolean;
   readonly hasSymbolTree: boolean;
+  /** Completion items with places for the cursor. */
+  readonly hasSnippets: boolean;
   readonly foldingLimit: number;
 }
 

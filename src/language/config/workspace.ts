@@ -115,7 +115,7 @@ export class ConfigWorkspace {
     const folder = Utils.dirname(URI.parse(uri)).path;
     const key = JSON.stringify([folder, maps]);
     let known = this.#places.get(server);
-    if (!known) this.#places.set(server, (known = new Map()));
+    if (!known) this.#places.set(server, (known = new Map<string, Placement | null>()));
     const place = known.get(key);
     if (place !== undefined) return place;
     const found = placeOf(server, folder, maps);
