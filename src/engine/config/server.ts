@@ -27,12 +27,16 @@ export function poolsAndDefaults(context: ServerContext): readonly EffectiveElem
   return defaults ? [...applicationPools(context), defaults] : applicationPools(context);
 }
 
-/**
- * As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up: Exchange runs its
- * own as LocalSystem and watches over them itself.
- */
+/** Pools that belong to Exchange: it runs them as LocalSystem, watches over them itself and wants them as they are. */
+const isOfExchange = (pool: string): boolean => pool.startsWith('MSExchange');
+
+/** As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up. */
 export const adjustablePools = (context: ServerContext): readonly EffectiveElement[] =>
-  poolsAndDefaults(context).filter((pool) => !pool.text('name').startsWith('MSExchange'));
+  poolsAndDefaults(context).filter((pool) => !isOfExchange(pool.text('name')));
+
+/** Whether a site belongs to a product that wants it as it is. */
+export const belongsToProduct = (site: EffectiveElement): boolean =>
+  site.entries.some((application) => isOfExchange(application.text('applicationPool')));
 
 /** The sites of the `applicationHost.config` that is looked at, `siteDefaults` worked in. */
 export const sitesOf = (context: ServerContext): readonly EffectiveElement[] =>
