@@ -1,5 +1,6 @@
 import { setValue } from '../../config/edits';
 import { isExpress } from '../../config/express';
+import { isFolderOfSite } from '../../config/scope';
 import { attributeOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 
@@ -34,9 +35,8 @@ export default defineConfigRule({
     for (const { element, location } of sections('system.webServer/directoryBrowse')) {
       const enabled = attributeOf(element, 'enabled');
       if (enabled?.value.trim().toLowerCase() !== 'true') continue;
-      const folder = (location?.path ?? '').split('/').slice(document.kind === 'web' ? 0 : 1);
       // One folder is what it is for.
-      if (folder.some((one) => one !== '')) continue;
+      if (isFolderOfSite(document, location)) continue;
       report({
         at: enabled.valueRange,
         message:
