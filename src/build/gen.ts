@@ -48,6 +48,13 @@ export function rulesSource(modules: readonly string[], type: string, list: stri
   return `${banner}import type { ${type} } from '../${file}';\n${imports}\nexport const ${list}: readonly ${type}[] = [\n${items}];\n`;
 }
 
+/** All texts about the schema in one record; a test finds keys that two files have. */
+export function textsSource(modules: readonly string[]): string {
+  const imports = modules.map((module) => `import ${identifier(module)} from './${module}';\n`).join('');
+  const spread = modules.map((module) => `  ...${identifier(module)},\n`).join('');
+  return `${banner}import type { SchemaTexts } from '../texts';\n${imports}\nexport const schemaTexts: SchemaTexts = {\n${spread}};\n`;
+}
+
 /** The total record of commands: a command of the manifest without a file, or the reverse, does not compile. */
 export function commandsSource(modules: readonly string[]): string {
   const imports = modules.map((module) => `import ${module} from './${module}';\n`).join('');
@@ -76,6 +83,7 @@ export function generate(): void {
       'ConfigRule',
       'configRules',
     ),
+    'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
     'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),
   };

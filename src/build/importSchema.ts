@@ -8,7 +8,8 @@ import { root } from './bundle';
 import { additions } from './schema/additions';
 import { declarations } from './schema/declarations';
 import { schemaFiles } from './schema/files';
-import { newIn, placesIn, withSince } from './schema/places';
+import { dotNetCorrections } from './schema/dotNet';
+import { newIn, placesIn, withCorrections, withSince } from './schema/places';
 import { arrivals } from './schema/since';
 
 /** Sections of the core's file that only administration.config holds. */
@@ -38,9 +39,10 @@ function importSchema(folder: string, facts: string): void {
   const known = new Map(declarationsOf(facts));
   const sections = Object.entries(schema.sections).map(([name, section]): [string, SectionData] => {
     const declaration = known.get(name);
-    return [name, { ...withSince(name, section, since), ...(declaration && { declaration }) }];
+    const corrected = withCorrections(name, section, dotNetCorrections.attributes);
+    return [name, { ...withSince(name, corrected, since), ...(declaration && { declaration }) }];
   });
-  mustExist(schema, [...since.keys(), ...known.keys()]);
+  mustExist(schema, [...since.keys(), ...known.keys(), ...Object.keys(dotNetCorrections.attributes)]);
   write({ sources: sources(there), sections: Object.fromEntries(sections) });
 }
 

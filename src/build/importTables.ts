@@ -19,6 +19,24 @@ const providerNames: Readonly<Record<string, string>> = {
 
 const codeKinds: Readonly<Record<string, string>> = { win32: 'Win32', hresult: 'HRESULT', ntstatus: 'NTSTATUS' };
 
+/** Whole sentences for statuses that no fact speaks of, because nothing is wrong with them. */
+const statusTexts: Readonly<Record<string, string>> = {
+  100: 'An answer in between: the client may send the body of its request.',
+  101: 'The connection goes on in another protocol, nearly always WebSocket. Its row is written only when the connection ends.',
+  200: 'The request was answered.',
+  201: 'The request made something new on the server.',
+  202: 'The request was taken; the work for it is done later.',
+  203: 'The request was answered, and a proxy on the way changed the answer.',
+  204: 'The request was carried out; there is nothing to send back.',
+  205: 'The request was carried out; the client should empty its form.',
+  206: 'The client asked for a part of a file and got it, as players and resumed downloads do.',
+  301: 'The client is sent to another address for good: by `httpRedirect`, a rewrite rule, or because the slash behind a folder was missing. Browsers remember it.',
+  302: 'The client is sent to another address for now: by the application, as when a page asks for a logon, by `httpRedirect` or by a rewrite rule.',
+  304: 'The client has this version already and keeps it; nothing was sent again.',
+  307: 'The client is sent to another address for now and repeats the request there with the same method and body.',
+  308: 'The client is sent to another address for good and repeats the request there with the same method and body.',
+};
+
 /**
  * Writes the bulk tables behind the curated facts. Run by hand when the fact base has changed:
  * `tsx src/build/importTables.ts FOLDER`, where FOLDER holds its JSON files.
@@ -53,7 +71,11 @@ function importTables(folder: string): void {
       check: Array.isArray(entry.check) ? text(entry.check[0]) : text(entry.check),
     })),
   );
-  write('statuses', ['code', 'title', 'usualCause', 'firstCheck'], (read('http-status') as Entry[]).filter(trusted));
+  const statuses = (read('http-status') as Entry[]).filter(trusted).map((entry): Entry => {
+    const sentence = statusTexts[text(entry.code)];
+    return sentence === undefined ? entry : { ...entry, usualCause: sentence, firstCheck: '' };
+  });
+  write('statuses', ['code', 'title', 'usualCause', 'firstCheck'], statuses);
 }
 
 /** The documents that a note on sources names, without remarks on how it was made; short enough to be shown. */

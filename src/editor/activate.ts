@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/index.generated';
+import { EFFECTIVE_SCHEME, EffectiveDocuments } from './documents/effectiveDocuments';
 import { ExplanationDocuments, SCHEME } from './documents/explanationDocuments';
 import { SummaryDocuments } from './documents/summaryDocuments';
 import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
@@ -19,12 +20,14 @@ export function activateEditor(context: vscode.ExtensionContext, makeClient: Mak
   const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
   const explanations = new ExplanationDocuments();
   const summaries = new SummaryDocuments();
-  const services: Services = { log, tell, server, explanations, summaries };
+  const effective = new EffectiveDocuments();
+  const services: Services = { log, tell, server, explanations, summaries, effective };
   context.subscriptions.push(
     log,
     server,
     showServerState(server),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, explanations),
+    vscode.workspace.registerTextDocumentContentProvider(EFFECTIVE_SCHEME, effective),
     summaries.register(),
     ...Object.entries(commands).map(([id, command]) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => command(services, ...args)),

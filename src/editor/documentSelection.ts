@@ -7,9 +7,10 @@ const ALWAYS = ['plaintext', 'log', 'bat', 'powershell', 'vb'];
 const PERHAPS = ['xml', 'csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown', 'dockerfile'];
 
 /** IIS configuration files by their name, whatever language they are opened in. */
-const CONFIGURATION = /(?:^|[\\/])(?:applicationHost|administration|redirection|machine|web(?:\.[\w-]+)?)\.config$/i;
+const CONFIGURATION =
+  /(?:^|[\\/])(?:(?:applicationHost|administration|redirection)(?:[._-][^\\/]{0,100}|\d[^\\/]{0,100})?|machine|web(?:\.[\w.-]{1,100})?)\.config$/i;
 
-const NEVER = new Set(['output', 'git', 'vscode-scm', 'comment', 'iis-doctor-explanation']);
+const NEVER = new Set(['output', 'git', 'vscode-scm', 'comment', 'iis-doctor-explanation', 'iis-doctor-effective']);
 
 /** How much of a document the test for something of ours reads. */
 export const BEGINNING = 65_536;

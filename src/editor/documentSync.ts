@@ -53,6 +53,21 @@ export class DocumentSync {
       // Without an answer VS Code folds by itself.
       provideFoldingRanges: (document, context, token, next) =>
         isOpen(document) ? next(document, context, token) : null,
+      provideCodeActions: (document, range, context, token, next) =>
+        isOpen(document) ? next(document, range, context, token) : [],
+      provideDefinition: (document, position, token, next) =>
+        isOpen(document) ? next(document, position, token) : null,
+      provideReferences: (document, position, options, token, next) =>
+        isOpen(document) ? next(document, position, options, token) : null,
+      provideDocumentHighlights: (document, position, token, next) =>
+        isOpen(document) ? next(document, position, token) : null,
+      provideSelectionRanges: (document, positions, token, next) =>
+        isOpen(document) ? next(document, positions, token) : null,
+      provideLinkedEditingRange: (document, position, token, next) =>
+        isOpen(document) ? next(document, position, token) : null,
+      provideDocumentLinks: (document, token, next) => (isOpen(document) ? next(document, token) : null),
+      provideInlayHints: (document, viewPort, token, next) =>
+        isOpen(document) ? next(document, viewPort, token) : null,
     };
   }
 }

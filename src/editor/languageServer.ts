@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { isPerformanceReport, isSummary } from '../protocol/checkers';
+import { isEffective, isPerformanceReport, isSummary } from '../protocol/checkers';
 import {
+  EffectiveRequest,
   ExplainRequest,
   PerformanceReportRequest,
+  RulePageRequest,
   SummaryRequest,
+  type EffectiveResult,
+  type ExplainAt,
   type ExplainParams,
   type ExplainResult,
   type PerformanceReport,
@@ -105,6 +109,30 @@ export class LanguageServer implements vscode.Disposable {
       if (token.isCancellationRequested) return null;
       this.#tell.failure('summaryFailed', error);
       return 'failed';
+    }
+  }
+
+  /** What holds for the sections at a place; null when there are none; what failed has been told. */
+  async effective(place: ExplainAt): Promise<EffectiveResult | 'failed'> {
+    const client = await this.start();
+    if (!client) return 'failed';
+    try {
+      const effective: unknown = await client.sendRequest(EffectiveRequest.method, place);
+      return isEffective(effective) ? effective : null;
+    } catch (error) {
+      this.#tell.failure('effectiveFailed', error);
+      return 'failed';
+    }
+  }
+
+  /** The page of a rule; null when there is none or the server cannot be had, which has been told. */
+  async rulePage(rule: string): Promise<ExplainResult | null> {
+    const client = await this.start();
+    try {
+      return client && (await client.sendRequest<ExplainResult | null>(RulePageRequest.method, { rule }));
+    } catch (error) {
+      this.#tell.failure('explanationFailed', error);
+      return null;
     }
   }
 

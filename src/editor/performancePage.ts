@@ -15,6 +15,19 @@ const names: Readonly<Record<Feature, string>> = {
   foldingRange: 'Folding',
   explain: 'Full explanations',
   summary: 'Summaries',
+  diagnostics: 'Checks of configuration',
+  codeAction: 'Quick fixes',
+  completion: 'Completion',
+  definition: 'Go to definition',
+  references: 'Find references',
+  documentHighlight: 'Highlights',
+  rename: 'Rename',
+  workspaceSymbol: 'Symbols of the workspace',
+  selectionRange: 'Growing selection',
+  linkedEditingRange: 'Linked tags',
+  documentLink: 'Links',
+  inlayHint: 'Inlay hints',
+  effective: 'Effective configuration',
 };
 
 const reasons: Readonly<Record<Shortfall['reason'], (count: string, limit: string) => string>> = {

@@ -19,7 +19,7 @@ export function answerServerRequests(client: BaseLanguageClient, extensionUri: v
     if (!isReadFileParams(params)) return null;
     const uri = vscode.Uri.parse(params.uri);
     // A path that a document names is data: only what lies in the workspace is opened.
-    if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
+    if (!vscode.workspace.getWorkspaceFolder(uri) && !isNamedBySettings(uri)) return null;
     const text = await readText(uri).catch(() => null);
     return text === null ? null : { text };
   });
@@ -33,6 +33,18 @@ export function answerServerRequests(client: BaseLanguageClient, extensionUri: v
     if (!isLoadDataParams(params)) throw new Error('no such file');
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist/data', params.file));
     return { text: decode(bytes).text };
+  });
+}
+
+/** Whether a person named the file, or its folder, in the settings of a trusted workspace. */
+function isNamedBySettings({ scheme, path }: vscode.Uri): boolean {
+  if (scheme !== 'file' || !vscode.workspace.isTrusted) return false;
+  const settings = vscode.workspace.getConfiguration('iisDoctor.config');
+  return ['serverConfig', 'schema'].some((key) => {
+    const named = settings.get<unknown>(key);
+    if (typeof named !== 'string' || !/^(?:\/(?!\/)|[a-z]:[\\/])/i.test(named.trim())) return false;
+    const file = vscode.Uri.file(named.trim()).path;
+    return path === file || path.startsWith(`${file.replace(/\/$/, '')}/`);
   });
 }
 

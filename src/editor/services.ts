@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { EffectiveDocuments } from './documents/effectiveDocuments';
 import type { ExplanationDocuments } from './documents/explanationDocuments';
 import type { SummaryDocuments } from './documents/summaryDocuments';
 import type { LanguageServer } from './languageServer';
@@ -11,4 +12,5 @@ export interface Services {
   readonly server: LanguageServer;
   readonly explanations: ExplanationDocuments;
   readonly summaries: SummaryDocuments;
+  readonly effective: EffectiveDocuments;
 }

@@ -12,7 +12,9 @@ export type Message =
   | 'reportFailed'
   | 'noLogOpen'
   | 'summaryFailed'
-  | 'fileNotHere';
+  | 'fileNotHere'
+  | 'noSectionHere'
+  | 'effectiveFailed';
 
 const sentences: Readonly<Record<Message, string>> = {
   serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
@@ -27,6 +29,9 @@ const sentences: Readonly<Record<Message, string>> = {
   summaryFailed: 'The summary could not be made. The log says why.',
   fileNotHere:
     'This file cannot be read from here. Files of any size are read where VS Code runs on a machine of its own.',
+  noSectionHere:
+    'No configuration section of IIS stands here. Put the cursor into one in web.config or applicationHost.config.',
+  effectiveFailed: 'The effective configuration could not be put together. The log says why.',
   reportFailed: 'The performance report could not be made. The log says why.',
 };
 

@@ -5,19 +5,23 @@ import type { Diagnosis, Explanation } from '../engine/explain/explanation';
 import type { Range } from '../engine/text/range';
 import { hoverMarkdown } from '../engine/render/hover';
 import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
+import { configHover } from './config/hover';
 import type { Services } from './services';
 
-/** What stands under the mouse; null where there is nothing to say. */
-export async function hover({ textDocument, position }: HoverParams, services: Services): Promise<Hover | null> {
-  const document = services.documents.get(textDocument.uri);
+/** What stands under the mouse: a thing that logs speak of, a piece of configuration, or both; null for nothing. */
+export async function hover(params: HoverParams, services: Services): Promise<Hover | null> {
+  const document = services.documents.get(params.textDocument.uri);
   if (!document) return null;
-  const offset = document.offsetAt(position);
+  const offset = document.offsetAt(params.position);
   const found = await knownAt(document, offset, services);
-  if (!found) return null;
-  const place = spanAt(found, offset);
+  const config = await configHover(params, services.config);
+  if (!found && !config) return null;
   const link = services.clientHasCommands ? explanationLink(document, offset) : undefined;
+  // What is known of the very word comes before what may stand in its place.
+  const parts = [...(found ? [hoverMarkdown(found, link)] : []), ...(config ? [config.markdown] : [])];
+  const place = found ? spanAt(found, offset) : (config ?? { start: offset, end: offset });
   return {
-    contents: { kind: MarkupKind.Markdown, value: hoverMarkdown(found, link) },
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
   };
 }

@@ -14,28 +14,39 @@ import { version } from '../../package.json';
 import { families } from '../engine/knowledge/families.generated';
 import { Knowledge } from '../engine/knowledge/knowledge';
 import type { LoadData } from '../engine/loadData';
-import { isExplainParams, isSummaryParams, readInitializationOptions } from '../protocol/checkers';
 import {
+  isExplainAt,
+  isExplainParams,
+  isRulePageParams,
+  isSummaryParams,
+  readInitializationOptions,
+} from '../protocol/checkers';
+import {
+  EffectiveRequest,
   ExplainRequest,
   PerformanceReportRequest,
+  RulePageRequest,
   SummaryRequest,
+  type ExplainAt,
   type Feature,
   type MemoryUse,
   type PerformanceReport,
 } from '../protocol/languageServer';
 import { ApplicationPools } from './applicationPools';
-import { codeLenses } from './codeLens';
-import { pushDiagnostics } from './diagnostics';
-import { documentSymbols } from './documentSymbols';
+import { effectiveRequest } from './config/effective';
+import { makeConfigServices } from './config/make';
+import { configCapabilities, registerConfigFeatures, watchSurroundings } from './config/register';
+import { rulePageRequest } from './config/rulePage';
+import { DiagnosticsPusher } from './diagnostics';
 import { RecordCache } from './recordCache';
 import { explainRequest } from './explainRequest';
 import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files';
-import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { performanceReport } from './performanceReport';
 import type { Services } from './services';
 import { settingsReader } from './settings';
 import { Shortfalls } from './shortfalls';
+import { codeLensesOf, foldingRangesOf, symbolsOf } from './split';
 import { summaryRequest } from './summaryRequest';
 import { Timings } from './timings';
 
@@ -58,6 +69,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   const timings = new Timings();
   const cache = new RecordCache(knowledge, shortfalls);
   let services: Services | null = null;
+  let pusher: DiagnosticsPusher | null = null;
 
   /** Every request is answered: with a result, as cancelled, or as failed with a line in the log. Its time is kept. */
   const answer =
@@ -85,6 +97,17 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   connection.onInitialize((params): InitializeResult => {
     const options = readInitializationOptions(params.initializationOptions);
     const files = options.clientFiles ? clientFiles(connection) : (environment.diskFiles?.(rootsOf(params)) ?? noFiles);
+    const roots = rootsOf(params);
+    const config = makeConfigServices({
+      connection,
+      documents,
+      files,
+      roots,
+      loadData: environment.loadData,
+      shortfalls,
+      capabilities: params.capabilities,
+      hasCommands: options.commands ?? false,
+    });
     services = {
       connection,
       documents,
@@ -92,14 +115,21 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       pools: new ApplicationPools(files, () => performance.now()),
       settings: settingsReader(connection, params.capabilities),
       records: (document, feature) => cache.get(document, feature),
+      config,
       shortfalls,
       readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
       clientHasSymbolTree: params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       clientFoldingLimit: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
     };
-    if (params.capabilities.workspace?.codeLens?.refreshSupport)
-      connection.onDidChangeConfiguration(() => void connection.sendRequest(CodeLensRefreshRequest.type));
+    pusher = new DiagnosticsPusher(services, timings);
+    const again = (): void => pusher?.again();
+    connection.onInitialized(() => watchSurroundings(connection, params.capabilities, config, again));
+    connection.onDidChangeConfiguration(() => {
+      again();
+      if (params.capabilities.workspace?.codeLens?.refreshSupport)
+        void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    });
     return {
       serverInfo: { name: 'iis-doctor', version },
       capabilities: {
@@ -108,25 +138,32 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
         codeLensProvider: { resolveProvider: false },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        workspace: { workspaceFolders: { supported: true } },
+        ...configCapabilities,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
   connection.onHover(answer('hover', hover, null));
-  connection.onCodeLens(answer('codeLens', codeLenses, []));
-  connection.onDocumentSymbol(answer('documentSymbol', documentSymbols, []));
-  connection.onFoldingRanges(answer('foldingRange', foldingRanges, null));
+  connection.onCodeLens(answer('codeLens', codeLensesOf, []));
+  connection.onDocumentSymbol(answer('documentSymbol', symbolsOf, []));
+  connection.onFoldingRanges(answer('foldingRange', foldingRangesOf, null));
+  registerConfigFeatures(connection, (feature, handle, nothing) =>
+    answer(feature, (params, { config }) => handle(params, config), nothing),
+  );
+  const effective = answer('effective', (params: ExplainAt, { config }) => effectiveRequest(params, config), null);
+  connection.onRequest(EffectiveRequest.method, (params: unknown, token: CancellationToken) =>
+    isExplainAt(params) ? effective(params, token) : wrong('{ uri, version, offset }'),
+  );
+  connection.onRequest(RulePageRequest.method, (params: unknown) =>
+    isRulePageParams(params) ? rulePageRequest(params) : wrong('{ rule }'),
+  );
   const explanation = answer('explain', explainRequest, { title: '', markdown: '' });
   connection.onRequest(ExplainRequest.method, (params: unknown, token: CancellationToken) =>
-    isExplainParams(params)
-      ? explanation(params, token)
-      : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { text } or { uri, version, offset }.'),
+    isExplainParams(params) ? explanation(params, token) : wrong('{ text } or { uri, version, offset }'),
   );
   const summary = answer('summary', summaryRequest, null);
   connection.onRequest(SummaryRequest.method, (params: unknown, token: CancellationToken) =>
-    isSummaryParams(params)
-      ? summary(params, token)
-      : new ResponseError(LSPErrorCodes.RequestFailed, 'Expected { uri } or { file }.'),
+    isSummaryParams(params) ? summary(params, token) : wrong('{ uri } or { file }'),
   );
   connection.onRequest(PerformanceReportRequest.method, (): PerformanceReport =>
     performanceReport(timings, shortfalls, documents, environment.memory?.() ?? null),
@@ -134,11 +171,15 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
     shortfalls.forget(document.uri);
+    services?.config.documents.forget(document.uri);
+    services?.config.checks.forget(document.uri);
   });
-  pushDiagnostics({ documents, connection });
   documents.listen(connection);
   connection.listen();
 }
+
+const wrong = (expected: string): ResponseError =>
+  new ResponseError(LSPErrorCodes.RequestFailed, `Expected ${expected}.`);
 
 const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 

@@ -4,6 +4,7 @@ import type { RecordList } from '../engine/explain/documentRecords';
 import type { Knowledge } from '../engine/knowledge/knowledge';
 import type { Feature } from '../protocol/languageServer';
 import type { ApplicationPools } from './applicationPools';
+import type { ConfigServices } from './config/services';
 import type { ReadPieces } from './files';
 import type { Settings } from './settings';
 import type { Shortfalls } from './shortfalls';
@@ -18,6 +19,8 @@ export interface Services {
   readonly settings: () => Promise<Settings>;
   /** The event records of a document as it is now; null where it is too long, or has changed meanwhile. */
   readonly records: (document: TextDocument, feature: Feature) => Promise<RecordList | null>;
+  /** What the features for configuration files work with. */
+  readonly config: ConfigServices;
   /** Where features tell that they did less than everything. */
   readonly shortfalls: Shortfalls;
   /** Reads a file that a person chose, piece by piece; null where there is no disk. */

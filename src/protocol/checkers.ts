@@ -2,6 +2,7 @@ import {
   FEATURES,
   QUOTES,
   SHORTFALL_REASONS,
+  type EffectiveResult,
   type ExplainAt,
   type ExplainParams,
   type FeatureTimes,
@@ -13,6 +14,7 @@ import {
   type PerformanceReport,
   type Quote,
   type ReadFileParams,
+  type RulePageParams,
   type Shortfall,
   type SummaryParams,
   type SummaryResult,
@@ -50,6 +52,16 @@ export const isSummaryParams = (value: unknown): value is SummaryParams =>
 export const isSummary = (value: unknown): value is NonNullable<SummaryResult> =>
   isRecord(value) && typeof value.title === 'string' && typeof value.text === 'string';
 
+export const isRulePageParams = (value: unknown): value is RulePageParams => isRecord(value) && isRuleId(value.rule);
+
+/** Rule ids are kebab-case. */
+export const isRuleId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z][a-z\d-]{0,80}$/.test(value);
+
+/** Not null: that is the other thing the server may answer. */
+export const isEffective = (value: unknown): value is NonNullable<EffectiveResult> =>
+  isRecord(value) && typeof value.title === 'string' && typeof value.text === 'string';
+
 export const isReadFileParams = (value: unknown): value is ReadFileParams =>
   isRecord(value) && typeof value.uri === 'string';
 
@@ -61,7 +73,7 @@ export const isFindFilesParams = (value: unknown): value is FindFilesParams =>
 
 /** A file's name is a plain word and a known ending, so that it never becomes a way through folders. */
 export const isLoadDataParams = (value: unknown): value is LoadDataParams =>
-  isRecord(value) && typeof value.file === 'string' && /^[a-z]+\.(?:tsv|json)$/.test(value.file);
+  isRecord(value) && typeof value.file === 'string' && /^[a-z]+\.(?:tsv|json|config)$/.test(value.file);
 
 const isTime = (value: unknown): value is number | null =>
   value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);

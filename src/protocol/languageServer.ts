@@ -17,6 +17,9 @@ export const SHOW_EXPLANATION = 'iisDoctor.showExplanation';
 /** The command of the line above a log; its only argument is the document's URI. */
 export const SUMMARISE_LOG = 'iisDoctor.summariseLog';
 
+/** The command of a code action; its only argument is the id of a rule. */
+export const SHOW_RULE = 'iisDoctor.showRule';
+
 /** A place in a document of the client, never its text. */
 export interface ExplainAt {
   readonly uri: string;
@@ -42,6 +45,24 @@ export interface ExplainResult {
   /** Markdown without HTML and without links of the document; empty when nothing is known. */
   readonly markdown: string;
 }
+
+/** client -> server: the page of a rule, by its id; null where there is none of that name. */
+export const RulePageRequest = { method: 'iisDoctor/rulePage' } as const;
+export interface RulePageParams {
+  readonly rule: string;
+}
+export type RulePageResult = ExplainResult | null;
+
+/**
+ * client -> server: what holds for the configuration sections at a place ({@link ExplainAt}) when all files above are put
+ * together; null where no section is. XML with comments that say where everything is from.
+ */
+export const EffectiveRequest = { method: 'iisDoctor/effective' } as const;
+export type EffectiveResult = {
+  /** Plain text, one line. */
+  readonly title: string;
+  readonly text: string;
+} | null;
 
 /** server -> client: the text of a file, null when it cannot be read. */
 export const ReadFileRequest = { method: 'iisDoctor/readFile' } as const;
@@ -84,7 +105,27 @@ export type SummaryResult = {
 /** client -> server, without parameters: how the server is doing. */
 export const PerformanceReportRequest = { method: 'iisDoctor/performanceReport' } as const;
 /** The requests whose time is measured. */
-export const FEATURES = ['hover', 'codeLens', 'documentSymbol', 'foldingRange', 'explain', 'summary'] as const;
+export const FEATURES = [
+  'hover',
+  'codeLens',
+  'documentSymbol',
+  'foldingRange',
+  'explain',
+  'summary',
+  'diagnostics',
+  'codeAction',
+  'completion',
+  'definition',
+  'references',
+  'documentHighlight',
+  'rename',
+  'workspaceSymbol',
+  'selectionRange',
+  'linkedEditingRange',
+  'documentLink',
+  'inlayHint',
+  'effective',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 export interface PerformanceReport {
   readonly features: readonly FeatureTimes[];

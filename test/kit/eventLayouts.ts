@@ -1,3 +1,4 @@
+import { exchangeLayouts } from './exchangeLayouts';
 import type { EventLayout, SampleEvent } from './sampleEvent';
 import { shipperLayouts } from './shipperLayouts';
 import { windowsLayouts } from './windowsLayouts';
@@ -5,7 +6,11 @@ import { windowsLayouts } from './windowsLayouts';
 export { sampleEvent, type EventLayout } from './sampleEvent';
 
 /** Every layout in which tools write events. */
-export const eventLayouts: Readonly<Record<string, EventLayout>> = { ...windowsLayouts, ...shipperLayouts };
+export const eventLayouts: Readonly<Record<string, EventLayout>> = {
+  ...windowsLayouts,
+  ...shipperLayouts,
+  ...exchangeLayouts,
+};
 
 /** Some events in one layout. */
 export function writeEvents(layout: EventLayout, events: readonly SampleEvent[]): string {

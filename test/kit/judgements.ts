@@ -4,6 +4,9 @@ import { explain } from '../../src/engine/explain/explain';
 import type { Explained } from '../../src/engine/explain/explanation';
 import { decode } from '../../src/engine/text/decode';
 import { LineMap } from '../../src/engine/text/lineMap';
+import { configRules } from '../../src/engine/rules/config/index.generated';
+import { profiles, type Profile } from '../../src/engine/rules/rule';
+import { checkCorpusConfig, corpusConfigs } from './corpusFindings';
 import { corpusFolder, knowledge, root } from './knowledge';
 
 /** One table of judgements, `test/judgements/<name>.tsv`, and the real files that it judges. */
@@ -19,6 +22,8 @@ export interface Table {
    *   how often the answer is given, `12 x300`. An answer that is given more or less often than it was is judged anew.
    */
   readonly each: 'line' | 'file';
+  /** Not what is explained is judged, but what the rules of a profile report, those of `without` left out. */
+  readonly findings?: { readonly of: Profile; readonly without?: Profile };
 }
 
 export const TABLES: readonly Table[] = [
@@ -26,6 +31,13 @@ export const TABLES: readonly Table[] = [
   { name: 'w3c', folders: ['w3c'], each: 'file' },
   { name: 'httperr', folders: ['httperr'], each: 'file' },
   { name: 'freb', folders: ['freb'], each: 'file' },
+  { name: 'configs', folders: ['apphost', 'webconfig'], each: 'line', findings: { of: 'correctness' } },
+  {
+    name: 'configs-advice',
+    folders: ['apphost', 'webconfig'],
+    each: 'file',
+    findings: { of: 'hardening', without: 'correctness' },
+  },
   { name: 'configs-explained', folders: ['apphost', 'webconfig'], each: 'file' },
 ];
 
@@ -69,7 +81,28 @@ const COLUMNS = 'file\tline\tid\tverdict\treason';
 export const keyOf = ({ file, line, id }: Said): string => `${file}\t${line}\t${id}`;
 
 /** Explains every file of a table, each read once; null where this machine has none of its folders. */
-export async function readTable({ folders, each }: Table): Promise<Reading | null> {
+export async function readTable(table: Table): Promise<Reading | null> {
+  return table.findings ? readFindings(table, table.findings) : readExplanations(table);
+}
+
+function readFindings({ each }: Table, { of, without }: NonNullable<Table['findings']>): Reading | null {
+  const configs = corpusConfigs();
+  if (!configs) return null;
+  const left = profiles.slice(0, without ? profiles.indexOf(without) + 1 : 0);
+  const isLeftOut = new Set(configRules.filter(({ profile }) => left.includes(profile)).map(({ id }) => id));
+  const said = configs.flatMap((config) => {
+    const findings = (checkCorpusConfig(config, of)?.findings ?? []).filter(({ rule }) => !isLeftOut.has(rule));
+    return grouped(
+      config.file,
+      config.text,
+      findings.map(({ start, rule }) => ({ start, id: rule })),
+      each,
+    );
+  });
+  return { files: configs.length, said, coverage: [] };
+}
+
+async function readExplanations({ folders, each }: Table): Promise<Reading | null> {
   const corpus = corpusFolder();
   const here = corpus === null ? [] : folders.filter((folder) => existsSync(path.join(corpus, folder)));
   if (corpus === null || !here.length) return null;
@@ -86,11 +119,25 @@ export async function readTable({ folders, each }: Table): Promise<Reading | nul
   return { files: coverage.length, said, coverage };
 }
 
-function saidIn(file: string, text: string, { diagnoses, explanations }: Explained, each: Table['each']): Said[] {
+const saidIn = (file: string, text: string, { diagnoses, explanations }: Explained, each: Table['each']): Said[] =>
+  grouped(
+    file,
+    text,
+    [...diagnoses, ...explanations]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, answers: [{ id }] }) => ({ start, id })),
+    each,
+  );
+
+function grouped(
+  file: string,
+  text: string,
+  all: readonly { readonly start: number; readonly id: string }[],
+  each: Table['each'],
+): Said[] {
   const lines = new LineMap(text);
   const groups = new Map<string, { readonly id: string; readonly line: number; count: number }>();
-  for (const { start, answers } of [...diagnoses, ...explanations].sort((a, b) => a.start - b.start)) {
-    const [{ id }] = answers;
+  for (const { start, id } of all) {
     const { line } = lines.position(start);
     const key = each === 'file' ? id : `${line} ${id}`;
     const group = groups.get(key);

@@ -1,5 +1,6 @@
 import type { Source } from '../../engine/knowledge/fact';
 import type { ElementData, SectionData } from '../../engine/schema/data';
+import { dotNetAdditions } from './dotNet';
 
 /** What no collected schema file has, and where it is known from. */
 export interface Addition {
@@ -85,4 +86,5 @@ export const additions: readonly Addition[] = [
       },
     },
   },
+  dotNetAdditions,
 ];

@@ -46,3 +46,17 @@ export function newIn(path: string, newer: ElementData, older: ElementData): rea
   const added = placesIn(path, newer).flatMap((place) => (known.has(place.path) ? [] : [place.path]));
   return added.filter((one) => !added.some((other) => one.startsWith(`${other}/`)));
 }
+
+/** The section with attributes of its own replaced where `path/@name` is a key. */
+export function withCorrections<E extends ElementData>(
+  path: string,
+  element: E,
+  corrections: Readonly<Record<string, AttributeData>>,
+): E {
+  if (!element.attributes) return element;
+  const attributes = Object.entries(element.attributes).map(([name, item]) => [
+    name,
+    corrections[`${path}/@${name}`] ?? item,
+  ]);
+  return { ...element, attributes: Object.fromEntries(attributes) as Record<string, AttributeData> };
+}

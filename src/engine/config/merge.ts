@@ -48,6 +48,24 @@ export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: 
   return { element: merger.element, problems: merger.problems };
 }
 
+/**
+ * What goes wrong with a section of the last file. A section that no other file and no other place speaks of cannot
+ * clash with anything, so it is not put together for that: a server's sites are a hundred thousand elements.
+ */
+export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: SectionUse): readonly MergeProblem[] {
+  const path = hierarchy.pathOf(use);
+  const [only, another] = blocksAbove(hierarchy, schema.path, path);
+  if (only?.use !== use || another || removes(use.element))
+    return hierarchy.effective(schema.path, path)?.problems ?? [];
+  const merger = new Merger(hierarchy, schema);
+  merger.isLocked(only);
+  return merger.problems;
+}
+
+/** Whether something in an element takes entries away, by the names that schemas have for that. */
+const removes = ({ children }: XmlElement): boolean =>
+  children.some((child) => child.name.startsWith('remove') || removes(child));
+
 function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
   const blocks = hierarchy.levels.flatMap((level, rank) =>
     (sectionsAt(level.document).get(section) ?? []).flatMap((use): Block[] => {
@@ -84,11 +102,16 @@ class Merger {
   }
 
   add(block: Block): void {
+    if (!this.isLocked(block) && block.content) this.#apply(block.content, this.element, block);
+  }
+
+  /** Whether a file further out locks the section, which is a problem where the block says something. */
+  isLocked(block: Block): boolean {
     const { element } = block.use;
     const isUsed = element.attributes.length > 0 || element.children.length > 0;
     const lock = isUsed ? sectionLock(this.#hierarchy, this.#schema, block.path, block.rank) : null;
     if (lock) this.#problem(block, element, { kind: 'lockedSection', by: lock.origin });
-    else if (block.content) this.#apply(block.content, this.element, block);
+    return lock !== null;
   }
 
   #problem(block: Block, element: XmlElement, problem: ProblemKind): void {
@@ -147,6 +170,8 @@ class Merger {
     const entrySchema = schema.entries.get(child.name);
     if (entrySchema) {
       const clash = collection.clash(child, entrySchema);
+      const isInherited = clash?.first.element.parent !== child.parent;
+      if (clash && isInherited && collection.isDoubtful) return;
       if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
@@ -159,7 +184,7 @@ class Merger {
       if (!entry) this.#problem(block, child, { kind: 'removeWithoutMatch' });
       else if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
       else collection.remove(entry);
-    }
+    } else collection.isDoubtful = true;
   }
 }
 
@@ -182,6 +207,8 @@ const keysOfElement = (element: XmlElement, schema: EntrySchema): readonly strin
 class CollectionMerge {
   readonly schema: CollectionSchema;
   entries: EffectiveElement[];
+  /** Something foreign stood in it, which may be the misspelt directive that takes inherited entries away. */
+  isDoubtful = false;
   readonly #target: EffectiveElement;
   readonly #byKey = new Map<string, EffectiveElement>();
   /** Where the next entry goes, for collections whose deeper files come first. */

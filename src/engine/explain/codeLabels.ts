@@ -14,7 +14,7 @@ export const ERROR_WORDS = 'err(?:ore?|eur|o)|fehler|fout|ошибк(?:[аиуе
 /** "Code", "number" and the like, as it follows one of {@link ERROR_WORDS}. */
 export const CODE_WORDS = 'codes?|numbers?|nummer|num[eé]ro|コード|代码|代碼|码|碼';
 
-const VERBS = '(?:is|was|of|returned|ist|war|est|es|é|è|lautet)';
+const VERBS = '(?:is|was|of|returned|occurred|ist|war|est|es|é|è|lautet)';
 const JOINTS = `(?:[\\s_-]{0,3}(?:${CODE_WORDS}))?(?:\\s{1,4}${VERBS})?[\\s:：=#]{0,6}[^\\w\\s]{0,2}$`;
 
 const CODE =

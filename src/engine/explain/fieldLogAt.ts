@@ -36,7 +36,7 @@ export async function fieldLogAt(
     return { ...place, text: name.name, kind: 'field', answers };
   }
   // Every row has a status or a hyphen among several values; few other lines do.
-  if (!/[ \t](?:\d{1,3}|-)(?=[ \t\r]|$)/.test(written)) return undefined;
+  if (!/[ \t](?:\d{1,3}|-)(?=[ \t\r,]|$)/.test(written)) return undefined;
   const header = layoutAbove(text, line.start);
   if (header === null) return undefined;
   const reader = new FieldLogReader(text, header, line);
@@ -66,22 +66,23 @@ async function valueAt(
   const field = layout.fields[column];
   const place = reader.place(column);
   if (field === undefined || !place) return null;
-  const explained = (range: Range, kind: ExplanationKind, answers: NonEmpty<Answer>): Explanation => ({
+  const explained = (range: Range, what: ExplanationKind, answers: NonEmpty<Answer>): Explanation => ({
     ...range,
     text: text.slice(range.start, range.end),
-    kind,
+    kind: what,
     answers,
   });
-  const request = layout.kind === 'ftp' ? null : requestOf(reader.values, layout);
+  const { kind } = layout;
+  const request = kind === 'ftp' ? null : requestOf(reader.values, layout);
   const row = text.slice(reader.start, reader.end);
   const name = field.toLowerCase();
   if (name === 's-reason') {
-    const answers = await answersForRow({ request, reason: reader.values[column] ?? '' }, row, knowledge);
+    const answers = await answersForRow({ kind, request, reason: reader.values[column] ?? '' }, row, knowledge);
     if (answers) return explained(place, 'reason', answers);
   }
   if (request && STATUS_FIELDS.some((one) => one === name)) {
     const outcome = isChallenge(request) ? outcomeOf(text, reader, layout) : undefined;
-    const answers = await answersForRow({ request, outcome }, row, knowledge);
+    const answers = await answersForRow({ kind, request, outcome }, row, knowledge);
     const reason = knowledge.reason(reader.values[layout.column('s-reason')] ?? '').map(({ fact }) => fact);
     const [first, ...rest] = answers ?? [];
     if (first) return explained(statusPlace(reader, layout) ?? place, 'status', [first, ...reason, ...rest]);

@@ -112,7 +112,14 @@ function worthOf(reader: FieldLogReader, challenges: Challenges): Worth | null {
     const reason = values[column] ?? '';
     const place = reader.place(column);
     if (!place || reason === '-') return null;
-    return { what: reason, place, row: rowRange(reader), request: requestOf(values, layout), reason };
+    return {
+      what: reason,
+      place,
+      row: rowRange(reader),
+      request: requestOf(values, layout),
+      reason,
+      kind: layout.kind,
+    };
   }
   const request = requestOf(values, layout);
   if (!request) return null;
@@ -121,7 +128,7 @@ function worthOf(reader: FieldLogReader, challenges: Challenges): Worth | null {
   if (status < 400 && win32 === 0) return null;
   const everyday = isChallenge(request) || (status === 404 && substatus === 0 && win32 === 2);
   const place = statusPlace(reader, layout);
-  return place && { what: statusWords(request), place, row: rowRange(reader), request, everyday };
+  return place && { what: statusWords(request), place, row: rowRange(reader), request, everyday, kind: layout.kind };
 }
 
 const rowRange = ({ start, end }: FieldLogReader): Range => ({ start, end });
@@ -141,7 +148,8 @@ class Challenges {
     else if (this.#open.size < 1_000) {
       const place = statusPlace(reader, layout);
       const what = `${statusWords(request)} ${UNANSWERED}`;
-      if (place) this.#open.set(client, { what, place, row: rowRange(reader), request, outcome: UNANSWERED, times: 1 });
+      const meaning = { request, outcome: UNANSWERED, kind: layout.kind };
+      if (place) this.#open.set(client, { what, place, row: rowRange(reader), ...meaning, times: 1 });
     }
   }
 

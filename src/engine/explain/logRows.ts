@@ -1,8 +1,9 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { FieldLayout } from '../logs/fieldLayout';
+import type { FieldLayout, FieldLogKind } from '../logs/fieldLayout';
 import type { FieldLogReader } from '../logs/fieldLog';
 import type { Range } from '../text/range';
+import { fixedFields, statusAlone } from './fixedFields';
 import { answersForRequest, type RequestStatus } from './requestStatus';
 
 /** The commands of FTP and mail, whose logs have the same fields and statuses of their own. */
@@ -32,10 +33,13 @@ export function statusPlace(reader: FieldLogReader, { column }: FieldLayout): Ra
   let place = first;
   for (const field of STATUS_FIELDS) {
     const next = reader.place(column(field));
-    if (place && next && next.start - place.end === 1) place = { start: place.start, end: next.end };
+    if (place && next && next.start - place.end <= SEPARATOR) place = { start: place.start, end: next.end };
   }
   return place;
 }
+
+/** The IIS format has a comma and a blank between its values. */
+const SEPARATOR = 2;
 
 /** SEC_E_NO_CREDENTIALS, as the log writes it. */
 const NO_CREDENTIALS = 0x8009030e;
@@ -56,14 +60,18 @@ export interface RowMeaning {
   readonly reason?: string | undefined;
   /** What came of an authentication challenge. */
   readonly outcome?: string | undefined;
+  /** What log it stands in. */
+  readonly kind: FieldLogKind;
 }
 
 /** What we know of a row's outcome; where it has a reason phrase, of that first. */
 export async function answersForRow(
-  { request, reason, outcome }: RowMeaning,
+  { request, reason, outcome, kind }: RowMeaning,
   row: string,
   knowledge: Knowledge,
 ): Promise<NonEmpty<Answer> | null> {
+  if (request && (kind === 'common' || kind === 'combined'))
+    return [await statusAlone(request.status, kind, knowledge)];
   const status = request && (await answersForRequest(request, row, knowledge, { always: true, outcome }));
   if (reason === undefined) return status;
   const [first, ...rest] = knowledge.reason(reason).map(({ fact }) => fact);
@@ -72,6 +80,6 @@ export async function answersForRow(
 
 /** What we know of a field by its name, in any case. */
 export function answersForField(field: string, knowledge: Knowledge): NonEmpty<Answer> | null {
-  const [first, ...rest] = knowledge.field(field).map(({ fact }) => fact);
+  const [first = fixedFields.get(field), ...rest] = knowledge.field(field).map(({ fact }) => fact);
   return first ? [first, ...rest] : null;
 }

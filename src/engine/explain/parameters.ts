@@ -61,7 +61,7 @@ function furtherOn(text: string, { message, escaping }: LogRecord, until: number
 
 const SID = /\bS-1-\d{1,14}(?:-\d{1,10}){1,15}/g;
 const QUOTED =
-  /"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|«\s?([^»\r\n]{1,200}?)\s?»|„([^“”"\r\n]{1,200})[“”"]|「([^」\r\n]{1,200})」/g;
+  /"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|«\s?([^«»\r\n]{1,200}?)\s?»|„([^„“”"\r\n]{1,200})[“”"]|「([^「」\r\n]{1,200})」/g;
 
 const isGuid = (name: string): boolean => /clsid|appid|guid|iid/i.test(name);
 const isSid = (name: string): boolean => /sid$/i.test(name) && !isGuid(name);

@@ -45,9 +45,17 @@ export class PhraseReader implements Reader {
 const isBehindHyphen = (text: string, at: number): boolean =>
   text.charAt(at - 1) === '-' && isWordUnit(text.charCodeAt(at - 2));
 
+/** A text of the same length without the signs by which mail quotes a line, in the middle of a phrase that was wrapped. */
+const unquoted = (text: string): string =>
+  /\n[ \t]{0,8}>/.test(text)
+    ? text.replace(/(\n[ \t]{0,8})((?:>[ \t]?){1,8})/g, (_, lead: string, marks: string) =>
+        lead.padEnd(lead.length + marks.length),
+      )
+    : text;
+
 /** Every phrase of a text. */
 export function findPhrases(text: string, literals: Literals<Known<'phrase'>>): WrittenPhrase[] {
   const reader = new PhraseReader(literals);
-  scan(text, dispatch([reader]));
+  scan(unquoted(text), dispatch([reader]));
   return reader.found;
 }

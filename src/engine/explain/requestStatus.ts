@@ -12,9 +12,12 @@ export interface RequestStatus {
   readonly win32?: number;
 }
 
-/** The three numbers as a log writes them, with blanks between: `401 2 5`. The conditions of facts are held against it. */
+/**
+ * The three numbers as a log writes them, with blanks between: `401 2 5`, and `401 - 5` where it has no sub-status. The
+ * conditions of facts are held against it.
+ */
 export const statusWords = ({ status, substatus, win32 }: RequestStatus): string =>
-  [status, substatus, win32].filter((part) => part !== undefined).join(' ');
+  [status, substatus ?? (win32 === undefined ? undefined : '-'), win32].filter((part) => part !== undefined).join(' ');
 
 export interface RequestOptions {
   /** There is no doubt that it is a status: one that nobody has is answered too. */

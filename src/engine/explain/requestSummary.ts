@@ -14,7 +14,7 @@ export interface RequestGroup {
   /** null: we know nothing of it, or it is nothing to speak of, such as a 200. */
   readonly answer: Answer | null;
   readonly count: number;
-  /** Date and time as the log has them, which is UTC. */
+  /** Date and time as the log has them. */
   readonly first: string;
   readonly last: string;
   /** 1-based line of the first one. */
@@ -36,6 +36,8 @@ export interface RequestSummary {
   readonly rows: number;
   readonly first: string;
   readonly last: string;
+  /** Whether all times are UTC, as in W3C and HTTP.sys error logs; the fixed formats have the time of the server. */
+  readonly isUtc: boolean;
   /** What needs action first, then by number. */
   readonly groups: readonly RequestGroup[];
   /** The slowest first; empty where the log has no `time-taken`. */
@@ -53,6 +55,7 @@ export class RequestSummarizer {
   #rows = 0;
   #first = '';
   #last = '';
+  #isUtc = true;
   readonly #groups = new Map<string, Counter>();
   readonly #slowest = new Slowest();
   #columns: Columns | null = null;
@@ -72,6 +75,7 @@ export class RequestSummarizer {
       rows: this.#rows,
       first: this.#first,
       last: this.#last,
+      isUtc: this.#isUtc,
       groups: groups.sort((a, b) => rank(a) - rank(b) || b.count - a.count),
       slowest: this.#slowest.requests,
     };
@@ -81,7 +85,7 @@ export class RequestSummarizer {
     const { layout, values } = reader;
     if (!layout || layout.kind === 'ftp') return;
     if (this.#columns?.layout !== layout) this.#columns = columnsOf(layout);
-    const { date, time, url, taken, reason } = this.#columns;
+    const { isUtc, date, time, url, taken, reason } = this.#columns;
     const request = requestOf(values, layout);
     const why = values[reason] ?? '';
     const outcome = why !== '' && why !== '-' ? why : request ? statusWords(request) : null;
@@ -89,10 +93,11 @@ export class RequestSummarizer {
     const when = `${values[date] ?? layout.day ?? ''} ${values[time] ?? ''}`.trim();
     if (this.#rows++ === 0) this.#first = when;
     this.#last = when;
+    this.#isUtc &&= isUtc;
     let counter = this.#groups.get(outcome);
     if (!counter) {
       if (this.#groups.size >= GROUP_LIMIT) return;
-      const meaning = { request, ...(reason >= 0 && { reason: why }) };
+      const meaning = { request, kind: layout.kind, ...(reason >= 0 && { reason: why }) };
       counter = new Counter(outcome, meaning, text.slice(reader.start, reader.end), when, line());
       this.#groups.set(outcome, counter);
     }
@@ -104,6 +109,7 @@ export class RequestSummarizer {
 
 interface Columns {
   readonly layout: FieldLayout;
+  readonly isUtc: boolean;
   readonly date: number;
   readonly time: number;
   readonly url: number;
@@ -113,12 +119,17 @@ interface Columns {
 
 const columnsOf = (layout: FieldLayout): Columns => ({
   layout,
-  date: layout.column('date'),
-  time: layout.column('time'),
-  url: Math.max(layout.column('cs-uri-stem'), layout.column('cs-uri')),
+  isUtc: column(layout, 'date-local', 'ncsa-time') < 0,
+  date: column(layout, 'date', 'date-local', 'ncsa-time'),
+  time: column(layout, 'time', 'time-local'),
+  url: column(layout, 'cs-uri-stem', 'cs-uri', 'ncsa-uri'),
   taken: layout.column('time-taken'),
   reason: layout.column('s-reason'),
 });
+
+/** The column of the first field that the log has; -1 where it has none of them. */
+const column = (layout: FieldLayout, ...fields: readonly string[]): number =>
+  Math.max(...fields.map((field) => layout.column(field)));
 
 class Counter {
   readonly #outcome: string;

@@ -1,7 +1,14 @@
 import type { Range } from '../text/range';
 
 /** What the rows of a log of fields are about. Other programs use the same format; those logs are none of ours. */
-export type FieldLogKind = 'web' | 'httperr' | 'ftp';
+export type FieldLogKind =
+  | 'web'
+  | 'httperr'
+  | 'ftp'
+  /** The NCSA common format, by IIS or another server. */
+  | 'common'
+  /** The common format with more fields, by another server. */
+  | 'combined';
 
 /** The columns of a log of fields, as its `#Fields:` line or the shape of its rows tells them. */
 export interface FieldLayout {
@@ -27,7 +34,7 @@ export function headerNames(line: string): readonly (Range & { readonly name: st
   const groups = HEADER.exec(line)?.groups;
   if (!groups) return [];
   // Documentation puts remarks behind the values: `// the fields`.
-  const names = (groups.names ?? '').replace(/\s\/\/.*$/, '').replace(/["'`]\s*$/, '');
+  const names = (groups.names ?? '').replace(/\s\/\/[^\n]*$/, '').replace(/["'`]\s*$/, '');
   const start = line.length - (groups.names ?? '').length;
   return [...names.matchAll(/\S+/g)].map(({ index, 0: name }) => ({
     start: start + index,

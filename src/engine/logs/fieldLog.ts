@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { fixedRow, mayBeginAddress } from './fixedRow';
 import { align, isHeader, layoutOfHeader, layoutOfRow, type Alignment, type FieldLayout } from './fieldLayout';
 
 const CR = 13;
@@ -74,8 +75,9 @@ class Splitter {
 const DAY = /^[ \t>#;*|'"`/]{0,12}#[ \t]?Date:[ \t]*(\d{4}-\d\d-\d\d)/i;
 
 /**
- * Reads the rows of W3C and HTTP.sys error logs one by one, without making an object for any of them. The layout
- * changes with each `#Fields:` line; rows before the first one are recognised by their shape. A text may hold other
+ * Reads the rows of W3C and HTTP.sys error logs, and those of the fixed formats IIS and NCSA, one by one, without making
+ * an object for any of them. The layout changes with each `#Fields:` line; rows before the first one are recognised by
+ * their shape. A text may hold other
  * lines too; they are passed over.
  *
  * A text that is read in pieces is cut at line ends, and `header` of the piece before is handed on.
@@ -124,7 +126,7 @@ export class FieldLogReader {
       // Most lines of a log begin with a digit; other ones are worth a closer look only where they could be ours.
       const digit = first >= 48 && first <= 57;
       if (!digit && this.#readHeader(start, end)) continue;
-      if (this.#foreign || (!this.header && !digit && first > 64)) continue;
+      if (this.#foreign || (!this.header && !digit && first > 64 && !mayBeginAddress(text, start))) continue;
       if (this.#readRow(digit ? start : this.#behindLead(start), end)) return true;
     }
     return false;
@@ -167,7 +169,7 @@ export class FieldLogReader {
     const { header } = this;
     // Without a header a row must begin with a date.
     const dated = text.charCodeAt(start + 4) === HYPHEN && text.charCodeAt(start + 7) === HYPHEN;
-    if (!header && !dated) return false;
+    if (!header && !dated) return this.#readFixedRow(start, end);
     const places = this.#places;
     const count = this.#splitter.split(start, end, header?.tabs ?? false, places);
     if (count < 3 || count > MOST_VALUES) return false;
@@ -180,6 +182,18 @@ export class FieldLogReader {
     this.layout = row.layout;
     this.#alignment = alignment;
     this.values = alignment === 'inOrder' ? values : alignment.map((i) => values[i] ?? '');
+    this.start = start;
+    this.end = end;
+    return true;
+  }
+
+  #readFixedRow(start: number, end: number): boolean {
+    const places = this.#places;
+    const layout = fixedRow(this.#text, start, end, places);
+    if (!layout) return false;
+    this.layout = layout;
+    this.#alignment = 'inOrder';
+    this.values = layout.fields.map((_, i) => this.#text.slice(places[i * 2], places[i * 2 + 1]));
     this.start = start;
     this.end = end;
     return true;

@@ -25,7 +25,7 @@ export type Field =
   /** How often the event was logged: no record, but a summary of many. */
   | 'count';
 
-/** Only names; blanks, case and signs do not count. One row a language: en, de, fr, es, it, nl, pt, ru, pl, cs, tr, zh, ja, ko. */
+/** Only names; blanks, case and signs do not count. One row a language: en, de, fr, es, it, nl, pt, ru, pl, cs, tr, zh, ja, ko, sv, da and no, fi and hu. */
 const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
   instance: ['InstanceId', 'EventIdentifier'],
   provider: [
@@ -43,6 +43,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '来源,事件来源,源,提供程序名称,來源,事件來源,提供者名稱',
     'ソース,イベント ソース,プロバイダー名,プロバイダー',
     '원본,이벤트 원본,출처,공급자 이름',
+    'Källa,Händelsekälla',
+    'Kilde,Hændelseskilde,Hendelseskilde',
+    'Lähde,Forrás,Eseményforrás',
   ],
   message: [
     'Description,Event Description,Message,Event Message,Rendered Description,Full Message,Short Message,Event String,Payload,Details',
@@ -59,6 +62,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '描述,说明,消息,說明,訊息',
     '説明,メッセージ',
     '설명,메시지',
+    'Beskrivning,Meddelande',
+    'Beskrivelse,Meddelelse,Melding',
+    'Kuvaus,Leírás,Üzenet',
   ],
   log: [
     'Log Name,Log,LogName,Event Log,Channel,Logfile,Container Log,EventLogName',
@@ -75,6 +81,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '日志名称,記錄檔名稱,记录名称',
     'ログの名前,ログ名,ログ',
     '로그 이름',
+    'Loggnamn',
+    'Lognavn,Loggnavn',
+    'Lokin nimi,Lokinimi,Napló neve,Naplónév',
   ],
   time: [
     'Date and Time,Date,Logged,TimeCreated,Time Created,TimeGenerated,Time Generated,TimeWritten,Time Written,Event Time,Timestamp,@timestamp,System Time,Time Logged,Last Time Written,First Time Written,DateTime',
@@ -91,6 +100,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '日期和时间,日期,日期及時間,日期和時間,记录时间',
     '日付と時刻,日付,日付と時間',
     '날짜 및 시간,날짜',
+    'Datum och tid,Loggat',
+    'Dato og klokkeslæt,Dato og klokkeslett,Dato',
+    'Päivämäärä ja kellonaika,Päivämäärä,Dátum és idő,Dátum',
   ],
   clock: [
     'Time',
@@ -107,9 +119,12 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '时间,時間',
     '時刻',
     '시간',
+    'Tid',
+    'Klokkeslæt,Klokkeslett',
+    'Kellonaika,Aika,Idő',
   ],
   level: [
-    'Level,LevelDisplayName,Severity,Event Level,EventLevelName,EventTypeName,Log Level,Severity Value',
+    'Level,LevelDisplayName,Severity,EventLevelName,EventTypeName,Log Level',
     'Ebene,Stufe',
     'Niveau',
     'Nivel',
@@ -123,9 +138,12 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '级别,等级,等級,層級',
     'レベル',
     '수준',
+    'Nivå',
+    'Niveau,Nivå',
+    'Taso,Szint',
   ],
   type: [
-    'Event Type,Type,Entry Type,EntryType',
+    'Event Type,Type,Entry Type,EntryType,Event Level',
     'Ereignistyp,Typ',
     "Type de l'événement,Type",
     'Tipo de suceso,Tipo de evento,Tipo',
@@ -139,10 +157,13 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '事件类型,类型,事件類型,類型',
     'イベントの種類,種類',
     '이벤트 형식,이벤트 유형,형식',
+    'Händelsetyp',
+    'Hændelsestype,Hendelsestype',
+    'Tapahtuman tyyppi,Eseménytípus',
   ],
   category: [
     'Task Category,Event Category,Category,Task,TaskDisplayName,Category Number,CategoryString',
-    'Aufgabenkategorie,Ereigniskategorie,Kategorie',
+    'Aufgabenkategorie,Ereigniskategorie,Kategorie,Aufgabe',
     "Catégorie de la tâche,Catégorie de l'événement,Catégorie",
     'Categoría de la tarea,Categoría de tarea,Categoría del suceso,Categoría del evento,Categoría',
     'Categoria attività,Categoria evento,Categoria',
@@ -155,10 +176,13 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '任务类别,事件种类,任务类型,工作類別,類別',
     'タスクのカテゴリ,イベント カテゴリ,タスク カテゴリ,タスクカテゴリ,分類',
     '작업 범주,이벤트 범주',
+    'Aktivitetskategori,Uppgiftskategori,Händelsekategori',
+    'Opgavekategori,Oppgavekategori',
+    'Tehtäväluokka,Feladatkategória,Feladat kategóriája',
   ],
   user: [
     'User,User Name,UserId,User Identifier,Account Name,SID',
-    'Benutzer',
+    'Benutzer,Benutzername',
     'Utilisateur',
     'Usuario',
     'Utente',
@@ -171,6 +195,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '用户,用戶,使用者',
     'ユーザー,ユーザ',
     '사용자',
+    'Användare',
+    'Bruger,Bruker',
+    'Käyttäjä,Felhasználó',
   ],
   computer: [
     'Computer,Computer Name,Machine Name,MachineName,Machine,Host,Hostname,Host Name,Server',
@@ -187,12 +214,15 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '计算机,计算机名,電腦',
     'コンピューター,コンピュータ',
     '컴퓨터',
+    'Dator',
+    'Datamaskin',
+    'Tietokone,Számítógép',
   ],
   record: ['Record Number,RecordNumber,Record ID,RecordId,Event Record ID,EventRecordID,Index,Sequence Number'],
   insertions: ['ReplacementStrings,InsertionStrings,StringInserts,String Inserts,Strings,Properties'],
   other: [
     'Keywords,Keyword,OpCode,Op Code,Opcode Display Name,Version,Qualifiers,Process ID,Thread ID,Session ID,More Information,Data,Correlation ID,Processor ID,Kernel Time,User Time,Sid Type',
-    'Schlüsselwörter,Vorgangscode',
+    'Schlüsselwörter,Schlüsselwort,Vorgangscode',
     'Mots clés,Opcode',
     'Palabras clave,Código de operación',
     'Parole chiave,Codice operativo',
@@ -205,6 +235,9 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '关键字,操作代码,关键词,關鍵字,數據,数据',
     'キーワード,オペコード,データ',
     '키워드',
+    'Nyckelord',
+    'Nøgleord,Nøkkelord',
+    'Avainsanat,Kulcsszavak',
   ],
   xml: [
     'Event Xml',

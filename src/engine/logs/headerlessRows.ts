@@ -16,10 +16,13 @@ const SHAPES: readonly (readonly (Field | null)[])[] = [
   ['record', 'log', 'provider', 'level', 'computer', 'time', 'id', 'user', 'message'],
   // eventquery.vbs and collectors after its model
   ['id', 'level', 'provider', 'time', 'user', 'message'],
+  // Out-GridView of Get-WinEvent with its provider, and of Get-EventLog
+  ['time', 'provider', 'id', 'level', 'message'],
+  ['record', 'time', 'level', 'provider', 'instance', 'message'],
 ];
 
 const ROW =
-  /^[ \t>-]{0,8}(?="?(?:[A-Za-z\u00C0-\uFFFF][A-Za-z\u00C0-\uFFFF ]{1,30}"?[,;\t]"?\d|\d{1,9}"?[,;\t]"?[A-Z]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"?[,;\t]"?\d))/gm;
+  /^[ \t>-]{0,8}(?="?(?:[A-Za-z\u00C0-\uFFFF][A-Za-z\u00C0-\uFFFF ]{1,30}"?[,;\t]"?\d|\d{1,9}"?[,;\t]"?[A-Z]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:"?[,;\t]"?\d|,? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?\t[A-Z])))/gm;
 const MESSAGE_LINES = 60;
 
 /** Rows without a header, as they are copied out of a list or cut out of a table. */
@@ -46,7 +49,7 @@ function recordOfShape(text: string, start: number, row: Row): LogRecord | null 
       const cell = row.cells[i];
       if (cell && field) cells.set(field, trimmed(text, cell));
     }
-    const id = cells.get('id');
+    const id = cells.get('id') ?? cells.get('instance');
     if (!id || readEventId(text.slice(id.start, id.end)) === null) continue;
     const below = cells.has('message') ? null : messageBelow(text, row);
     if (below) cells.set('message', below);

@@ -29,6 +29,9 @@ interface Property extends Range {
 interface Frame {
   readonly start: number;
   readonly isArray: boolean;
+  readonly key: string;
+  /** The value of an array as long as it is the only one: Kibana shows every field in an array of its own. */
+  only?: { readonly value: Range; readonly isString: boolean } | null;
   readonly plainKey: string;
   /** Most objects hold none of these, so they are made when they are needed. */
   properties: Map<Field, Property> | null;
@@ -73,7 +76,7 @@ class Reader implements JsonVisitor {
       : INSERTION_KEYS.has(plainKey)
         ? 'insertions'
         : (parent?.role ?? null);
-    this.#frames.push({ start, isArray, plainKey, properties: null, data: null, insertions: null, role });
+    this.#frames.push({ start, isArray, key, plainKey, properties: null, data: null, insertions: null, role });
   }
 
   value(key: string, keyStart: number, value: Range, isString: boolean): void {
@@ -82,7 +85,8 @@ class Reader implements JsonVisitor {
     if (frame.role === 'data') this.#item(frame, key, value);
     else if (frame.role === 'insertions') {
       if (key === '' || plainName(key) === 'value') push(frame, this.#read(value));
-    } else this.#property(frame, key, keyStart, value, isString);
+    } else if (frame.isArray) frame.only = frame.only === undefined ? { value, isString } : null;
+    else this.#property(frame, key, keyStart, value, isString);
   }
 
   close(end: number): void {
@@ -90,7 +94,9 @@ class Reader implements JsonVisitor {
     const parent = this.#frames.at(-1);
     if (!frame) return;
     if (frame.itemText !== undefined) setData(frame, frame.itemName, frame.itemText);
-    if (parent && !frame.isArray && !parent.isArray && !frame.role) this.#intoParent(frame, parent, end);
+    if (frame.only && parent && !parent.role)
+      this.#property(parent, frame.key, frame.start, frame.only.value, frame.only.isString);
+    else if (parent && !frame.isArray && !parent.isArray && !frame.role) this.#intoParent(frame, parent, end);
     else if (parent && frame.role) {
       if (frame.itemText === undefined && frame.itemName !== undefined) parent.itemName = frame.itemName;
       mergeData(parent, frame);
@@ -218,6 +224,14 @@ function isRecord({ properties, data, insertions }: Frame): boolean {
 const lastPart = (key: string): string => plainName(key.slice(key.lastIndexOf('.') + 1));
 
 /** Keys by what they are called, and by what they stand in: `provider: { name }`, `event_id: { id }`. */
+/** Serilog's compact form, which Seq keeps. */
+const COMPACT: ReadonlyMap<string, FieldAndRank> = new Map<string, FieldAndRank>([
+  ['@t', ['time', 1]],
+  ['@m', ['message', 1]],
+  ['@mt', ['message', 0]],
+  ['@l', ['level', 1]],
+]);
+
 function findField(key: string, parent: string): FieldAndRank | undefined {
   const plain = plainName(key);
   const last = lastPart(key);
@@ -230,6 +244,8 @@ function findField(key: string, parent: string): FieldAndRank | undefined {
   if (parent === 'timecreated' && /^(?:systemtime|datetime|value)$/.test(last)) return ['time', 3];
   if (plain.endsWith('systemtime') || plain.endsWith('timecreated')) return ['time', 2];
   if (key === 'Message') return ['message', 2];
+  const compact = COMPACT.get(key);
+  if (compact) return compact;
   if (last === 'data') return undefined;
   if (/^(?:hostname|computername|machinename|computer)$/.test(last)) return ['computer', 2];
   if (last === 'shortmessage') return ['message', 0];

@@ -55,12 +55,12 @@ function sharedLine(text: string, { cells, own, beside }: Header): Range | null 
   if (!id) return null;
   const behind = text.slice(id.end, Math.min(own.end, id.end + 400));
   const namesSource = beside.some(({ field }) => field === 'provider');
-  return isProse(behind) || (namesSource && /\p{L}{3,}\s+\p{L}{3,}/u.test(behind)) ? trimmed(text, own) : null;
+  return isProse(behind) || (namesSource && /\p{L}{3}\s+\p{L}{3}/u.test(behind)) ? trimmed(text, own) : null;
 }
 
 /** At least four words. */
 const isProse = (content: string): boolean =>
-  /(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
+  /(?<!\p{L})(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
 
 /** Below a header that names its source a message may be short, but no label of something else. */
 const isMessage = (content: string, { cells }: Header): boolean =>

@@ -67,7 +67,7 @@ function sourceIn(text: string, range: Range): Range | null {
       written,
     );
   const [start, end] = match?.indices?.[1] ?? [0, 0];
-  const name = written.slice(start, end).replace(/[.-]+$/, '');
+  const name = written.slice(start, end).replace(/(?<![.-])[.-]+$/, '');
   return name === '' ? null : { start: range.start + start, end: range.start + start + name.length };
 }
 

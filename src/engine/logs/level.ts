@@ -6,13 +6,13 @@ export type Level = 'critical' | 'error' | 'warning' | 'information' | 'verbose'
 /** The words for each level as Windows and log shippers write them, in the languages of Windows. */
 const WORDS: Readonly<Record<Level, string>> = {
   critical:
-    'Critical CRIT FATAL Kritisch Critique Crítico Crítica Critico Kritiek Критический Критическая Krytyczny Krytyczne Kritická Kritické Kritik 严重 关键 嚴重 重大 위험 심각',
+    'Critical CRIT FATAL Kritisch Critique Crítico Crítica Critico Kritiek Критический Критическая Krytyczny Krytyczne Kritická Kritické Kritik Kriittinen Kritikus 严重 关键 嚴重 重大 위험 심각',
   error:
-    'Error ERR ERROR_TYPE FailureAudit AuditFailure Fehler Erreur Errore Fout Erro Ошибка Błąd Chyba Hata 错误 錯誤 エラー 오류',
+    'Error ERR ERROR_TYPE FailureAudit AuditFailure Fehler Erreur Errore Fout Erro Ошибка Błąd Chyba Hata Fel Fejl Feil Virhe Hiba 错误 錯誤 エラー 오류',
   warning:
-    'Warning WARN WRN Warnung Avertissement Advertencia Avviso Waarschuwing Aviso Предупреждение Ostrzeżenie Upozornění Varování Uyarı 警告 경고',
+    'Warning WARN WRN Warnung Avertissement Advertencia Avviso Waarschuwing Aviso Предупреждение Ostrzeżenie Upozornění Varování Uyarı Varning Advarsel Varoitus Figyelmeztetés 警告 경고',
   information:
-    'Information Informational INFO INF SuccessAudit AuditSuccess Success LogAlways Informationen Información Informazioni Informatie Informações Informação Сведения Уведомление Informacje Informace Bilgi 信息 資訊 情報 정보',
+    'Information Informational INFO INF SuccessAudit AuditSuccess Success LogAlways Informationen Información Informazioni Informatie Informações Informação Сведения Уведомление Informacje Informace Bilgi Oplysninger Informasjon Tiedot Információ 信息 資訊 情報 정보',
   verbose:
     'Verbose DEBUG TRACE Ausführlich Détaillé Commentaires Detallado Dettagliato Uitgebreid Detalhado Подробности Szczegółowe Podrobné Ayrıntılı 详细 詳細 자세히',
 };

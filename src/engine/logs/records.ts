@@ -7,15 +7,19 @@ import { delimitedTables } from './delimited';
 import { eventXmlRecords } from './eventXml';
 import { formatListRecords } from './formatList';
 import { formatTableRecords } from './formatTable';
+import { htmlTables } from './htmlTable';
 import { idNamesIn } from './idNames';
 import type { Found, Surroundings, Taken } from './found';
 import { friendlyViewRecords } from './friendlyView';
 import { delimitedRows, spacedRows } from './headerlessRows';
 import { jsonRecords } from './jsonRecords';
+import { keyValueRecords } from './keyValues';
 import { labelledRecords } from './labelledText';
 import { markdownTables } from './markdownTable';
 import { missingDescriptionRecords } from './missingDescription';
 import type { EventMention, LogRecord } from './record';
+import { psloglistRecords } from './psloglist';
+import { spokenEvents } from './spokenEvents';
 import { syslogRecords } from './syslog';
 import { decideTimes } from './time';
 
@@ -40,16 +44,20 @@ const LAYOUTS: readonly Layout[] = [
   only(jsonRecords),
   only(eventXmlRecords),
   delimitedTables,
+  only(keyValueRecords),
   only(syslogRecords),
   markdownTables,
+  htmlTables,
   only(formatTableRecords),
   only(formatListRecords),
   only(friendlyViewRecords),
   only(dcdiagRecords),
+  only(psloglistRecords),
   delimitedRows,
   only(spacedRows),
   labelledRecords,
   only(missingDescriptionRecords),
+  spokenEvents,
 ];
 
 /** Finds event records in every layout we read. */

@@ -25,6 +25,8 @@ const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Seconds, or smaller steps, since some year. */
 const COUNTED = /^\d{10,19}(?:\.\d{1,9})?$/;
+/** Seconds or milliseconds since 1970; longer numbers count from other years. */
+const UNIX = /^[12]\d{9}(?:\d{3})?$/;
 const SINCE_1970 = /^\/?\\?\/?Date\((?<ms>-?\d{9,15})/;
 
 const DAY = 86_400_000;
@@ -80,7 +82,11 @@ export function decideTimes<R extends { readonly time?: RecordTime }>(records: r
 const WMI =
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{6})(?<zone>[+-]\d{3})$/;
 
-function instantOf(written: string): number | Undecided | null {
+/** Finnish, Danish and Italian settings put dots into the time of day too: `20.11.2026 8.01.02`. */
+const DOTTED_CLOCK = /(?<=\d{4}[\s,]{1,3})(\d{1,2})\.(\d\d)\.(\d\d)(?=\s|$)/;
+
+function instantOf(raw: string): number | Undecided | null {
+  const written = raw.replace(DOTTED_CLOCK, '$1:$2:$3');
   const wmi = WMI.exec(written)?.groups;
   if (wmi) {
     const ofDay = millisecondsOfDay({ ...wmi, zone: undefined }) - Number(wmi.zone) * 60_000;
@@ -88,6 +94,7 @@ function instantOf(written: string): number | Undecided | null {
   }
   const ms = SINCE_1970.exec(written)?.groups?.ms;
   if (ms !== undefined) return Number(ms);
+  if (UNIX.test(written)) return Number(written) * (written.length === 13 ? 1 : 1000);
   const clock = CLOCK.exec(written);
   if (!clock) return null;
   const ofDay = millisecondsOfDay(clock.groups ?? {});

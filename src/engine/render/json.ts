@@ -2,6 +2,7 @@ import type { Diagnosis, Explanation } from '../explain/explanation';
 import type { ExplainedPiece } from '../explain/stream';
 import type { Answer } from '../knowledge/fact';
 import type { Position } from '../text/lineMap';
+import { jsonText } from './escape';
 import type { Report } from './report';
 
 /**
@@ -19,7 +20,7 @@ export class JsonReport implements Report {
     let printed = '';
     for (const one of explanations) {
       printed += this.#explanations++ === 0 ? BEGIN : ITEM;
-      printed += JSON.stringify(explanationJson(one, position(one.start)));
+      printed += jsonText(explanationJson(one, position(one.start)));
     }
     return printed;
   }
@@ -28,7 +29,7 @@ export class JsonReport implements Report {
     yield this.#explanations ? '\n  ],\n' : '{\n  "explanations": [],\n';
     yield '  "diagnoses": [';
     for (const [i, one] of this.#diagnoses.entries())
-      yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(diagnosisJson(one))}`;
+      yield `${i === 0 ? '' : ','}\n    ${jsonText(diagnosisJson(one))}`;
     yield this.#diagnoses.length ? '\n  ]\n}\n' : ']\n}\n';
   }
 }

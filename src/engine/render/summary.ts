@@ -115,11 +115,11 @@ function advice({ meaning, checks = [], fix, doNot = [] }: Answer): string[] {
   ].map((line) => `  ${line}`);
 }
 
-function requestParts({ rows, first, last, groups, slowest }: RequestSummary): string[] {
+function requestParts({ rows, first, last, isUtc, groups, slowest }: RequestSummary): string[] {
   const answered = groups.filter(({ answer }) => answer);
   const fine = groups.filter(({ answer }) => !answer);
   return [
-    `${many(rows, 'request')} from ${plainText(first, 40)} to ${plainText(last, 40)} UTC, ${many(groups.length, 'different outcome')} (status, sub-status and Win32 status, or reason).`,
+    `${many(rows, 'request')} from ${plainText(first, 40)} to ${plainText(last, 40)} ${isUtc ? 'UTC' : 'in the time of the server'}, ${many(groups.length, 'different outcome')} (status, sub-status and Win32 status, or reason).`,
     ...(answered.length ? ['## Outcomes worth a look', limited(answered, fullRequest, 'outcomes')] : []),
     ...(fine.length
       ? [

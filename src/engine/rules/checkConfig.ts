@@ -2,10 +2,12 @@ import type { ConfigDocument, SectionUse } from '../config/document';
 import { Hierarchy } from '../config/hierarchy';
 import { isPlaceholder } from '../config/placeholder';
 import { sectionsAt } from '../config/sections';
+import { walkStructure } from '../config/structure';
 import { walkSection, type Walker } from '../config/walk';
 import { isCommonAttribute, type Schema } from '../schema/schema';
 import { checkValue } from '../schema/values';
 import { LineMap } from '../text/lineMap';
+import { startTagAt } from '../xml/place';
 import type { ConfigContext, ConfigRule, ElementListener } from './configRule';
 import { limitFindings, type Findings } from './limit';
 import type { Finding, Report } from './rule';
@@ -49,7 +51,7 @@ export function checkConfig(document: ConfigDocument, { rules, schema, hierarchy
   walkAll(document, listeners);
   const lines = new LineMap(document.text);
   const comments = document.xml.pieces.filter(({ kind }) => kind === 'comment');
-  const suppressions = readSuppressions(document.text, comments, lines);
+  const suppressions = readSuppressions(document.text, comments, lines, (offset) => startTagAt(document.xml, offset));
   const { findings, unused } = suppress(found, suppressions, lines);
   return limitFindings([...findings, ...unusedSuppressionFindings(document.text, unused, rules, choice)]);
 }
@@ -60,7 +62,7 @@ function findingOf(rule: string, report: Report, severity: Finding['severity']):
 }
 
 /** One walk for all rules: a large file has hundreds of thousands of elements. */
-function walkAll({ sections }: ConfigDocument, listeners: readonly ElementListener[]): void {
+function walkAll(document: ConfigDocument, listeners: readonly ElementListener[]): void {
   if (!listeners.length) return;
   const onElement = listeners.filter(({ element }) => element);
   const onAttribute = listeners.filter(({ unknownAttribute }) => unknownAttribute);
@@ -84,5 +86,6 @@ function walkAll({ sections }: ConfigDocument, listeners: readonly ElementListen
       for (const listener of listeners) listener.unknownElement?.(element, parent);
     },
   };
-  for (const section of sections) walkSection(section, walker);
+  walkStructure(document, walker);
+  for (const section of document.sections) walkSection(section, walker);
 }

@@ -10,6 +10,8 @@ export interface Suppression extends Range {
   readonly reason: string;
   /** 1-based; the line that it is for, null for the whole file. */
   readonly line: number | null;
+  /** The last line that it is for: a tag that begins on its line may be spread over more. */
+  readonly lastLine: number | null;
 }
 
 const DIRECTIVE =
@@ -19,8 +21,14 @@ const DIRECTIVE =
  * Reads the suppressions in the comments of a document.
  *
  * @param comments where the comments are, their marks included
+ * @param tagAt the start tag that begins at a place; where it ends decides how far a suppression of the next line reaches
  */
-export function readSuppressions(text: string, comments: readonly Range[], lines: LineMap): Suppression[] {
+export function readSuppressions(
+  text: string,
+  comments: readonly Range[],
+  lines: LineMap,
+  tagAt: (offset: number) => Range | null = () => null,
+): Suppression[] {
   return comments.flatMap(({ start, end }) => {
     const comment = text.slice(start, end);
     if (!comment.includes('iis-doctor-disable-')) return [];
@@ -34,9 +42,23 @@ export function readSuppressions(text: string, comments: readonly Range[], lines
         rules: ids.split(/[\s,]+/).filter((id) => id !== '' && !/^-+$/.test(id)),
         reason: reason.replace(/-->$/, '').trim(),
         line: kind === 'file' ? null : kind === 'line' ? line : line + 1,
+        lastLine: kind === 'file' ? null : kind === 'line' ? line : (lastLineOf(text, end, lines, tagAt) ?? line + 1),
       };
     });
   });
+}
+
+/** The last line of the tag with which the line behind a comment begins. */
+function lastLineOf(
+  text: string,
+  comment: number,
+  lines: LineMap,
+  tagAt: (offset: number) => Range | null,
+): number | null {
+  const next = /[^\S\n]*\n[^\S\n]*(?=<)/y;
+  next.lastIndex = comment;
+  const tag = next.test(text) ? tagAt(next.lastIndex) : null;
+  return tag && lines.position(tag.end - 1).line;
 }
 
 /** What is left of the findings, and the suppressions with each rule of theirs that silenced nothing. */
@@ -44,6 +66,9 @@ export interface Suppressed {
   readonly findings: readonly Finding[];
   readonly unused: readonly { readonly suppression: Suppression; readonly rule: string | null }[];
 }
+
+const covers = ({ line: first, lastLine }: Suppression, line: number): boolean =>
+  first === null || (line >= first && line <= (lastLine ?? first));
 
 /** Takes out the findings that a suppression is for. A finding belongs to the line that it begins in. */
 export function suppress(
@@ -56,7 +81,7 @@ export function suppress(
   const key = (suppression: Suppression, rule: string): string => `${suppression.start} ${rule}`;
   const left = findings.filter(({ rule, start }) => {
     const { line } = lines.position(start);
-    const by = suppressions.find((one) => one.rules.includes(rule) && (one.line === null || one.line === line));
+    const by = suppressions.find((one) => one.rules.includes(rule) && covers(one, line));
     if (by) used.add(key(by, rule));
     return !by;
   });

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import { isBlank, isLineBreak, LESS } from './characters';
 import { firstFrom, type XmlAttribute, type XmlDocument, type XmlElement, type XmlPiece } from './tree';
 
@@ -47,6 +48,16 @@ export function elementAt(document: XmlDocument, offset: number): XmlPlace {
   if (element?.endTag && offset > element.endTag.start) return at('endTag');
   const piece = document.pieces[firstFrom(document.pieces, offset) - 1];
   return at(piece ? partOf(document.text, piece, offset) : 'text');
+}
+
+/** The start tag that begins at a place. Costs the depth of the tree. */
+export function startTagAt({ roots }: XmlDocument, offset: number): Range | null {
+  for (let among = roots; ;) {
+    const one = among[firstFrom(among, offset + 1) - 1];
+    if (!one || offset >= one.end) return null;
+    if (one.start === offset) return one.startTag;
+    among = one.children;
+  }
 }
 
 function placeInTag(element: XmlElement, offset: number): XmlPlace {

@@ -65,9 +65,19 @@ const cases: Readonly<Record<string, { check: (value: unknown) => boolean; good:
       { names: ['a'], limit: -1 },
     ],
   },
+  isRulePageParams: {
+    check: checkers.isRulePageParams,
+    good: [{ rule: 'unknown-attribute' }],
+    bad: [null, {}, { rule: 5 }, { rule: '' }, { rule: 'a b' }, { rule: '../x' }, { rule: 'A' }],
+  },
+  isEffective: {
+    check: checkers.isEffective,
+    good: [{ title: 'modules', text: '<modules />' }],
+    bad: [null, {}, { title: 'modules' }, { title: 1, text: '' }],
+  },
   isLoadDataParams: {
     check: checkers.isLoadDataParams,
-    good: [{ file: 'codes.tsv' }, { file: 'schema.json' }],
+    good: [{ file: 'codes.tsv' }, { file: 'schema.json' }, { file: 'shipped.config' }],
     bad: [
       null,
       {},

@@ -104,6 +104,33 @@ export default defineFamily({
       ],
     },
     {
+      id: 'appcrash-iissvcs',
+      name: 'The process of WAS and W3SVC crashed',
+      verdict: 'act',
+      meaning:
+        'svchost.exe with the services of IIS ended on an error. WAS and W3SVC are down until they are started again, and worker processes have nobody who watches them: every site is concerned.',
+      checks: [
+        'Are they up again? `sc.exe query WAS` and `sc.exe query W3SVC`; then SCM 7031 or 7034 of that second.',
+        'Is the faulting module one of Windows or of a third party, such as an agent or antivirus?',
+      ],
+      fix: 'Start them with `net start W3SVC`, and what depended on WAS; then update or leave out the module that crashed.',
+      steps: dumpSteps.slice(4),
+      keys: [
+        {
+          kind: 'event',
+          provider: PROVIDER,
+          eventId: 1000,
+          where: { AppName: ['svchost.exe_iissvcs', 'svchost.exe_w3svc', 'svchost.exe_was'] },
+        },
+      ],
+      sources: [crash, manifest],
+      samples: [
+        crashed('iisw3adm.dll', 'c0000005', 'svchost.exe_iissvcs'),
+        crashed('ntdll.dll', 'c0000374', 'svchost.exe_W3SVC'),
+      ],
+      notSamples: [crashed('ntdll.dll', 'c0000005', 'svchost.exe_wuauserv'), crashed('ntdll.dll', 'c0000005')],
+    },
+    {
       id: 'appcrash-w3wp',
       name: 'A worker process of IIS crashed',
       verdict: 'act',

@@ -27,7 +27,7 @@ const row = (numbers: string): string =>
   `#Fields: date time s-ip cs-method cs-uri-stem c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken\n2026-03-02 07:15:09 10.1.0.4 GET /hr/list.aspx 10.1.9.20 Mozilla/5.0 ${numbers} 4`;
 
 /** The numbers of a logon's steps, unless the log shows that nothing came of them. */
-const HANDSHAKE = /^401 (?:2 5|2 2148074254|1 2148074254)\b(?! then (?:nothing|[45]))/;
+const HANDSHAKE = /^401 (?:[2-] 5|[2-] 2148074254|1 2148074254)\b(?! then (?:nothing|[45]))/;
 
 /** Requests that were not let in for who asks. */
 export default defineFamily({
@@ -61,7 +61,7 @@ export default defineFamily({
         'The browser first asks without credentials (401.2, Win32 5), then Negotiate or NTLM takes a second step (401.1, 2148074254). The 200 behind it answers the same request.',
       checks: ['Does a row of the same client and URL with 200 or 304 follow? If none does, the logon really failed.'],
       doNot: ['Do not give Everyone rights and do not allow anonymous access to get rid of these rows.'],
-      keys: [status(401, 1, HANDSHAKE), status(401, 2, HANDSHAKE)],
+      keys: [status(401, 1, HANDSHAKE), status(401, 2, HANDSHAKE), status(401, undefined, HANDSHAKE)],
       sources: [kerberos],
       samples: [
         'In the log I see sc-status 401 2 5 and then a 200.',

@@ -60,7 +60,7 @@ export default defineFamily({
       checks: ['W3SVC 37 and Dr. Watson in the event logs of that second: which application, which module?'],
       fix: 'Update or leave out the component that they name; else take a dump of the process at the next crash.',
       doNot: ['Do not move the application to Low (In Process): its crash then takes every site along.'],
-      keys: [status(502, undefined, /^502 (?:0 )?172[67](?!\d)/)],
+      keys: [status(502, undefined, /^502 (?:[0-] )?172[67](?!\d)/)],
       sources: [
         {
           document: 'Microsoft Knowledge Base Q284716: an out-of-process application of IIS 4.0 or 5.0 fails',

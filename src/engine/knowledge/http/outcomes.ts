@@ -20,7 +20,7 @@ const codes: Source = {
 const key = (status: number, codes: string): Key => ({
   kind: 'status',
   status,
-  context: new RegExp(`^${status} \\d{1,4} (?:${codes})\\b`),
+  context: new RegExp(`^${status} (?:\\d{1,4}|-) (?:${codes})\\b`),
 });
 
 /** Statuses under which such a code looks like an error of the server, and is none. */

@@ -17,6 +17,12 @@ const runtimes: Source = {
   read: READ,
 };
 
+const requestLength: Source = {
+  document: 'Microsoft Learn: HttpRuntimeSection.MaxRequestLength',
+  says: 'The largest request in kilobytes; the default is 4096.',
+  read: READ,
+};
+
 const ERROR_PAGE = String.raw`server\s+error\s+in\s+'[^'\r\n]{1,200}'\s+application\.?`;
 const page = (behind = ''): Key => ({
   kind: 'phrase',
@@ -122,6 +128,27 @@ export default defineFamily({
         "Parser Error Message: Unrecognized attribute 'targetFramework'. Note that attribute names are case-sensitive.",
       ],
       notSamples: ["Unrecognized attribute 'requestValidationMode'"],
+    },
+    {
+      id: 'aspnet-request-length',
+      name: 'The request is larger than ASP.NET allows',
+      verdict: 'act',
+      meaning:
+        'The body is over `maxRequestLength` of `httpRuntime`, in kilobytes, 4096 (4 MB) by default. Request filtering has a limit of its own, `maxAllowedContentLength` in bytes, which answers 404.13.',
+      checks: ['Both limits of the application, each in its own unit: the smaller one decides.'],
+      fix: 'Raise both for the one application: `httpRuntime maxRequestLength` in kilobytes and `requestLimits maxAllowedContentLength` in bytes.',
+      doNot: ['Do not raise it for every site in machine.config or the root web.config.'],
+      keys: [
+        {
+          kind: 'phrase',
+          as: 'message',
+          anchors: ['maximum request length exceeded'],
+          pattern: /maximum\s+request\s+length\s+exceeded/iy,
+        },
+      ],
+      sources: [requestLength],
+      samples: ['System.Web.HttpException (0x80004005): Maximum request length exceeded.'],
+      notSamples: ['The maximum request length was not set.'],
     },
   ],
 });

@@ -6,6 +6,11 @@ const http50019: Source = {
   says: 'The texts and codes that a 500.19 shows, each with its cause and its resolution.',
   read: READ,
 };
+const encrypted: Source = {
+  document: 'MSDN blog webtopics, March 2009: a configuration copied from another machine',
+  says: 'The encryption keys belong to the machine; with a configuration of another one IIS Manager shows this text.',
+  read: READ,
+};
 const httpErrors: Source = {
   document: 'IIS documentation: HTTP Errors <httpErrors>',
   says: 'Absolute paths are refused in web.config unless allowAbsolutePathsWhenDelegated is set on the server.',
@@ -150,6 +155,52 @@ export default defineFamily({
         "ERROR ( message:Malformed collection indexer; format is [@position,name='value',name2='value2',...]. )",
       ],
       notSamples: ['The indexer of the collection is slow.'],
+    },
+    {
+      id: 'message-object-not-found',
+      name: 'appcmd: nothing of that name is there',
+      verdict: 'look',
+      meaning:
+        'appcmd.exe looked for a site, application, pool or virtual directory by the name behind the command and found none on this server. Applications are named by their path, `Shop/api`, the root of a site `Shop/`.',
+      checks: [
+        'What is there: `%windir%\\system32\\inetsrv\\appcmd.exe list` with `site`, `app`, `apppool` or `vdir`.',
+      ],
+      fix: 'Use the name as that list shows it, in quotes where it has blanks.',
+      keys: [
+        {
+          kind: 'phrase',
+          as: 'message',
+          anchors: ['cannot find site', 'cannot find app', 'cannot find vdir'],
+          pattern: /cannot\s+find\s+(?:site|app|apppool|vdir)\s+object\s+with\s+identifier/iy,
+        },
+      ],
+      sources: [appcmd],
+      samples: [
+        'ERROR ( message:Cannot find APPPOOL object with identifier "Shop". )',
+        'ERROR ( message:Cannot find SITE object with identifier "Shop". )',
+      ],
+      notSamples: ['I cannot find site "Shop" in the list.'],
+    },
+    {
+      id: 'message-not-in-range',
+      name: 'Value does not fall within the expected range',
+      verdict: 'look',
+      meaning:
+        'The text of 0x80070057, an argument that is not accepted. In IIS Manager, at a pool or path with a stored password, it can mean that the password cannot be decrypted on this machine.',
+      checks: [
+        'Was applicationHost.config copied from another machine? Then 500.19 or 0x80090005, 0x80090016 show up as well.',
+      ],
+      fix: 'For a copied configuration: enter the passwords again on this machine.',
+      doNot: ['Do not copy keys or give Everyone rights on MachineKeys to get rid of it.'],
+      keys: message(
+        'value does not fall within the expected range',
+        /value\s+does\s+not\s+fall\s+within\s+the\s+expected\s+range/iy,
+      ),
+      sources: [encrypted],
+      samples: [
+        'There was an error while performing this operation. Details: Value does not fall within the expected range.',
+      ],
+      notSamples: ['The value is out of the expected range.'],
     },
   ],
 });

@@ -179,6 +179,41 @@ export default defineFamily({
       notSamples: ['The request filtering module is configured to deny a double escape sequence.'],
     },
     {
+      id: 'message-bad-module',
+      name: '500.21: a handler names a module that is not there',
+      verdict: 'act',
+      meaning:
+        'A handler of this path needs a module that this server or pool does not have. ManagedPipelineHandler: ASP.NET is not installed, or the pool has no .NET; AspNetCoreModule: the hosting bundle is missing.',
+      checks: [
+        'Which module does the text name, and does `%windir%\\system32\\inetsrv\\appcmd.exe list modules` have it?',
+      ],
+      fix: 'Install what brings the module: the feature ASP.NET 4.x of Windows, or the .NET hosting bundle (then restart WAS and W3SVC).',
+      doNot: [
+        'Do not use `aspnet_regiis.exe -i` on Windows Server 2012 and later: ASP.NET is a feature of Windows there.',
+      ],
+      keys: [
+        {
+          kind: 'phrase',
+          as: 'message',
+          anchors: ['handler "', "handler '"],
+          pattern:
+            /handler\s+["'][^"'\r\n]{1,100}["']\s+has\s+a\s+bad\s+module\s+["'][^"'\r\n]{1,100}["']\s+in\s+its\s+module\s+list/iy,
+        },
+      ],
+      sources: [
+        {
+          document: 'Microsoft Support, KB 2015129: HTTP error 500.21, bad module ManagedPipelineHandler',
+          says: 'The module belongs to ASP.NET, which is not installed completely.',
+          read: READ,
+        },
+      ],
+      samples: [
+        'Handler "ExtensionlessUrlHandler-Integrated-4.0" has a bad module "ManagedPipelineHandler" in its module list',
+        'Handler "aspNetCore" has a bad module "AspNetCoreModuleV2" in its module list',
+      ],
+      notSamples: ['The handler "StaticFile" has a module'],
+    },
+    {
       id: 'message-logon-session',
       name: 'The certificate has no usable private key',
       verdict: 'act',

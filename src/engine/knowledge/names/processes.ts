@@ -161,6 +161,30 @@ export default defineFamily({
       notSamples: ['iisrstas.dll'],
     },
     {
+      id: 'process-iissvcs',
+      name: 'iissvcs: the svchost.exe of WAS and W3SVC',
+      verdict: null,
+      meaning:
+        'The group of services that run in one process, `svchost.exe -k iissvcs`: WAS and W3SVC. Sites do not run in it, they run in w3wp.exe; but without it nothing starts or watches those processes.',
+      checks: ['Which services a process holds: `tasklist.exe /svc /fi "imagename eq svchost.exe"`'],
+      doNot: ['Do not end it: WAS and W3SVC stop together, and every site with them.'],
+      keys: [
+        {
+          kind: 'phrase',
+          as: 'name',
+          anchors: ['svchost.exe', 'iissvcs'],
+          pattern: /(?:svchost\.exe\s?[_(]?(?:-k\s)?)?iissvcs\b\)?/iy,
+        },
+      ],
+      sources: [learn],
+      samples: [
+        'svchost.exe (iissvcs) takes one core',
+        'C:\\Windows\\system32\\svchost.exe -k iissvcs',
+        'the process svchost.exe_iissvcs',
+      ],
+      notSamples: ['svchost.exe -k netsvcs', 'iissvcs2'],
+    },
+    {
       id: 'module-iisw3adm',
       name: 'iisw3adm.dll',
       verdict: null,

@@ -25,14 +25,14 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.applicationHost><sites><site name="Shop" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\Shop" /></application><application path="till"><virtualDirectory path="/" physicalPath="D:\\Till" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><sites><site name="Shop" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\Shop" /></application><application path="till"><virtualDirectory path="/" physicalPath="D:\\Till" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
         at: 'till',
       },
     ],
     good: [
       {
         file: 'applicationHost.config',
-        text: '<system.applicationHost><sites><site name="Shop" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\Shop" /></application><application path="/till"><virtualDirectory path="/" physicalPath="D:\\Till" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><sites><site name="Shop" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\Shop" /></application><application path="/till"><virtualDirectory path="/" physicalPath="D:\\Till" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
       },
     ],
   },

@@ -25,30 +25,31 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="Shpo"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="Shpo"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
         at: 'Shpo',
       },
     ],
     good: [
       {
         file: 'applicationHost.config',
-        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="[POOL]"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="[POOL]"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
       },
       {
         file: 'applicationHost.config',
-        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="SHOP"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="SHOP"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
       },
       {
         // A part of a file: its pools may stand elsewhere.
         file: 'applicationHost.config',
-        text: '<system.applicationHost><sites><site name="a" id="1"><application path="/" applicationPool="Shop"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+        text: '<system.applicationHost><sites><site name="a" id="1"><application path="/" applicationPool="Shop"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
       },
     ],
   },
   check({ sections, report }) {
     if (!sections(POOLS).length) return undefined;
     const names = sections(POOLS).flatMap(({ element }) =>
-      element.children.filter(({ name }) => name === 'add').flatMap((pool) => attribute(pool, 'name') ?? []),
+      // A misspelt <add> names its pool nevertheless.
+      element.children.filter(({ name }) => name !== 'remove').flatMap((pool) => attribute(pool, 'name') ?? []),
     );
     const known = new Set(names.map((name) => name.toLowerCase()));
     const check = (pool: XmlAttribute | undefined): void => {

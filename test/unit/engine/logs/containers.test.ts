@@ -202,6 +202,14 @@ describe('delimited text', () => {
   });
 });
 
+it('a part of a long table of HTML takes its heading from the beginning of the document', () => {
+  const heading = '<table>\n<tr><th>TimeCreated</th><th>ProviderName</th><th>Id</th></tr>\n';
+  const part = '<tr><td>2026-11-20 08:01:02</td><td>Microsoft-Windows-WAS</td><td>5002</td></tr>\n';
+  const finder = new RecordFinder(knowledge.eventTypes);
+  assert.equal(finder.find(part, heading).records[0]?.eventId, 5002);
+  assert.equal(finder.find(part).records.length, 0);
+});
+
 describe('Format-Table', () => {
   it('reads wrapped messages and any choice of columns', () => {
     const text =

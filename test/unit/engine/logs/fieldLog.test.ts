@@ -67,7 +67,7 @@ describe('FieldLogReader', () => {
       `#Fields: date time action protocol src-ip dst-ip\n${FREE} DROP TCP 10.0.0.1 10.0.0.2`,
       [],
     ],
-    ['a log in another form', '127.0.0.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.0" 404 2326', []],
+    ['the common format', '127.0.0.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.0" 404 2326', ['404']],
     ['the log of an application', `${FREE} ERROR request 404 failed in 500 ms`, []],
   ] as const)
     it(`reads ${what}`, () => assert.deepEqual(statusesOf(text), expected));
@@ -143,6 +143,10 @@ describe('FieldLogReader', () => {
       `${W3C}\n${'"a '.repeat(300_000)}`,
       '#Fields: '.repeat(100_000),
       `${FREE} `.repeat(50_000),
+      '1.1.1.1, a'.repeat(60_000),
+      `1.1.1.1 - a [20/Nov/2026:08:01:02 +0100] "GET ${'x '.repeat(200_000)}`,
+      '1 1 1 1 '.repeat(80_000),
+      'fe80:, '.repeat(80_000),
       `${W3C.replace(/ /g, '\t')}\n${`x${' '.repeat(20)}\n`.repeat(50_000)}`,
     ]) {
       const started = performance.now();

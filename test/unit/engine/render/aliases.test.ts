@@ -81,6 +81,11 @@ const layouts: readonly (readonly [what: string, text: string, expected: string]
     '#Fields: date s-computername cs-username sc-status\n2026-11-20 SRVA jdoe 200',
     '#Fields: date s-computername cs-username sc-status\n2026-11-20 host-1 user-1 200',
   ],
+  [
+    'the columns of a log without a header',
+    '10.1.2.3, jdoe, 11/20/2026, 8:01:02, W3SVC1, SRVA, 10.1.2.4, 1, 2, 3, 200, 0, GET, /, -,',
+    'address-1, user-1, 11/20/2026, 8:01:02, W3SVC1, host-1, address-2, 1, 2, 3, 200, 0, GET, /, -,',
+  ],
   // Addresses
   ['IPv4', 'from 10.1.2.3 to 203.0.113.9.', 'from address-1 to address-2.'],
   ['IPv4 with a port', '10.1.2.3:443:', 'address-1:443:'],

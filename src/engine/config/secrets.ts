@@ -1,0 +1,44 @@
+import { isEncrypted } from '../schema/values';
+
+/**
+ * What deployment tools replace: `$(X)`, `${X}`, `#{X}`, `__X__`, `{{X}}`, `%X%`, `[X]`, `<X>`, `@X@`, and references to
+ * a vault, which the platform replaces.
+ */
+const PLACEHOLDER =
+  /\$\(|\$\{|#\{|\{\{|__[A-Za-z][\w.:-]{0,100}__|%[A-Za-z_][\w.()]{0,60}%|^\[[^\]:]{1,80}\]$|^<[^>]{1,80}>$|^\{[\w .-]{1,80}\}$|^@[\w.]{1,80}@$|@Microsoft\.KeyVault\(/;
+
+/** Whether a value is filled in only when the file is deployed. */
+export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());
+
+/** Stand-ins that people leave in templates and samples. */
+const STAND_IN =
+  /^(?:[*•xX.#?-]+|your[\s_-]?\w.*|(?:my|the|some|enter|insert|replace|change|add|put|set|todo|fill)[\s_-]\w.*|.*(?:your[\s_-]|_here\b|[\s-]here\b|changeme|change[_-]me|placeholder|redacted|removed|hidden|masked).*|password|passwd|pwd|secret|user|username|pass|key|null|none|empty|n\/a|tbd|dummy|example|sample|true|false)$/i;
+
+/**
+ * Whether a value is a secret that stands there in clear text: not empty, not encrypted, and nothing that only stands in
+ * for one.
+ */
+export function isSecretInClear(value: string): boolean {
+  const text = value.trim();
+  return text !== '' && !isEncrypted(text) && !isPlaceholder(text) && !STAND_IN.test(text);
+}
+
+const NAME_OF_SECRET =
+  /(?:password|passwd|pwd|passphrase|secret|secret[-_. ]?key|api[-_. ]?key|(?:access|account|auth|bearer|api)[-_. ]?token|(?:access|account|private|encryption|signing|shared|storage)[-_. ]?key|sas[-_. ]?token)$/i;
+
+/** Whether something of that name is a secret by what it is called: `ida:ClientSecret`, but not `PasswordMinLength`. */
+export const isNameOfSecret = (name: string): boolean => NAME_OF_SECRET.test(name.trim());
+
+const PASSWORD_PART =
+  /(?:^|[;,"'?&])\s{0,20}(?:password|pwd|accountkey|sharedaccesskey|sharedsecret|access ?key|client ?secret)\s{0,20}=\s{0,20}(?:"([^"]{1,500})"|'([^']{1,500})'|([^;,"']{1,500}))/gi;
+
+/** `scheme://user:password@host`. */
+const PASSWORD_IN_URL = /^[a-z][\w+.-]{1,30}:\/\/[^\s:@/]{1,100}:([^\s@/]{1,200})@/i;
+
+/** Whether a connection string, of whatever kind, holds a password in clear text. */
+export function hasPassword(text: string): boolean {
+  for (const [, double, single, plain] of text.matchAll(PASSWORD_PART))
+    if (isSecretInClear(double ?? single ?? plain ?? '')) return true;
+  const [, password] = PASSWORD_IN_URL.exec(text.trim()) ?? [];
+  return password !== undefined && isSecretInClear(password);
+}

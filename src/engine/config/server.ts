@@ -1,0 +1,75 @@
+import type { Range } from '../text/range';
+import { bindingOf, type Binding } from './bindings';
+import type { ConfigDocument } from './document';
+import type { EffectiveElement } from './effectiveElement';
+import type { Hierarchy } from './hierarchy';
+
+/** A document that is looked at, and what holds in it. */
+export interface ServerContext {
+  readonly document: ConfigDocument;
+  readonly hierarchy: Hierarchy;
+}
+
+/** A section of `applicationHost.config` as it holds for the whole server; null where another file is looked at. */
+export function serverSection(path: string, { document, hierarchy }: ServerContext): EffectiveElement | null {
+  return document.kind === 'applicationHost' ? (hierarchy.effective(path, '')?.element ?? null) : null;
+}
+
+/** The application pools of the `applicationHost.config` that is looked at, `applicationPoolDefaults` worked in. */
+export const applicationPools = (context: ServerContext): readonly EffectiveElement[] =>
+  serverSection('system.applicationHost/applicationPools', context)?.entries ?? [];
+
+/** The application pools and, behind them, `applicationPoolDefaults` where the file has it. */
+export function poolsAndDefaults(context: ServerContext): readonly EffectiveElement[] {
+  const defaults = serverSection('system.applicationHost/applicationPools', context)?.elements.get(
+    'applicationPoolDefaults',
+  );
+  return defaults ? [...applicationPools(context), defaults] : applicationPools(context);
+}
+
+/**
+ * As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up: Exchange runs its
+ * own as LocalSystem and watches over them itself.
+ */
+export const adjustablePools = (context: ServerContext): readonly EffectiveElement[] =>
+  poolsAndDefaults(context).filter((pool) => !pool.text('name').startsWith('MSExchange'));
+
+/** The sites of the `applicationHost.config` that is looked at, `siteDefaults` worked in. */
+export const sitesOf = (context: ServerContext): readonly EffectiveElement[] =>
+  serverSection('system.applicationHost/sites', context)?.entries ?? [];
+
+/** The sites and, behind them, `siteDefaults` where the file has it. */
+export function sitesAndDefaults(context: ServerContext): readonly EffectiveElement[] {
+  const defaults = serverSection('system.applicationHost/sites', context)?.elements.get('siteDefaults');
+  return defaults ? [...sitesOf(context), defaults] : sitesOf(context);
+}
+
+/** A binding of a site. */
+export interface SiteBinding extends Binding {
+  readonly element: EffectiveElement;
+  /** Bits: 1 SNI, 2 central certificate store, 4 no HTTP/2 … 0 where it is no number. */
+  readonly sslFlags: number;
+}
+
+/** The bindings of a site that have both attributes. */
+export const bindingsOf = (site: EffectiveElement): readonly SiteBinding[] =>
+  (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
+    const binding = element.origin && bindingOf(element.origin.element);
+    return binding ? [{ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 }] : [];
+  });
+
+/** Whether a web site begins to listen when IIS starts. */
+export const startsByItself = (site: EffectiveElement): boolean => site.isTrue('serverAutoStart');
+
+/**
+ * Where an attribute of the effective configuration is written, else the name of the nearest element around it that is.
+ *
+ * @param attribute absent: the element itself
+ */
+export function writtenAt(element: EffectiveElement, attribute?: string): Range {
+  const written = attribute === undefined ? null : (element.value(attribute).origin?.attribute ?? null);
+  if (written) return written.raw === '' ? { start: written.start, end: written.end } : written.valueRange;
+  for (let one: EffectiveElement | null = element; one; one = one.parent)
+    if (one.origin) return one.origin.element.nameRange;
+  return { start: 0, end: 0 };
+}

@@ -1,0 +1,108 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../../engine/config/edits';
+import type { Finding } from '../../engine/rules/rule';
+import { safeEdits } from '../../engine/rules/safeEdits';
+import { suppressionEdit } from '../../engine/rules/suppressionEdit';
+import { unusedSuppression } from '../../engine/rules/unusedSuppression';
+import { SHOW_RULE } from '../../protocol/languageServer';
+import { configDiagnostics, rangeIn } from './diagnostics';
+import type { ConfigServices } from './services';
+import type { Checked } from './checks';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iisDoctor`;
+
+/** What a line can offer at most; a document of one line may have hundreds of findings. */
+const FINDINGS_LIMIT = 20;
+
+/** What can be done about the findings in a range: fixes, suppressions, the rules' pages; and all safe fixes at once. */
+export async function codeActions(params: CodeActionParams, services: ConfigServices): Promise<CodeAction[]> {
+  const document = services.documents.open(params.textDocument.uri);
+  const checked = document && (await services.checks.of(document));
+  if (!checked) return [];
+  const wants = wanted(params.context.only);
+  const actions: CodeAction[] = [];
+  const from = document.offsetAt(params.range.start);
+  const to = document.offsetAt(params.range.end);
+  const here = wants(CodeActionKind.QuickFix)
+    ? checked.findings.filter(({ start, end }) => start <= to && from <= end).slice(0, FINDINGS_LIMIT)
+    : [];
+  for (const finding of here) actions.push(...fixesOf(finding, document, checked, services));
+  for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, services));
+  if (services.client.hasCommands)
+    for (const rule of new Set(here.map((finding) => finding.rule)))
+      actions.push({
+        title: `Show Rule ${rule}`,
+        kind: CodeActionKind.QuickFix,
+        command: { title: `Show Rule ${rule}`, command: SHOW_RULE, arguments: [rule] },
+      });
+  // Asked for by name alone: a change of the whole file is not offered at every place.
+  if (params.context.only && wants(FIX_ALL)) {
+    const edits = safeEdits(checked.findings);
+    if (edits.length)
+      actions.push({
+        title: 'Fix All That Is Safe to Fix (IIS Doctor)',
+        kind: FIX_ALL,
+        edit: editOf(document, edits, services),
+      });
+  }
+  return actions;
+}
+
+/** Kinds form a tree: who asks for `source` wants `source.fixAll` too. */
+function wanted(only: readonly string[] | undefined): (kind: string) => boolean {
+  return (kind) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+}
+
+function fixesOf(finding: Finding, document: TextDocument, checked: Checked, services: ConfigServices): CodeAction[] {
+  const preferred = finding.fixes.find(({ isSafe }) => isSafe);
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnosticsOf(finding, document, checked, services),
+    ...(fix === preferred && { isPreferred: true }),
+    edit: editOf(document, fix.edits, services),
+  }));
+}
+
+function suppressionsOf(
+  finding: Finding,
+  document: TextDocument,
+  checked: Checked,
+  services: ConfigServices,
+): CodeAction[] {
+  // What is not well-formed is refused as a whole, whatever a comment says.
+  if (finding.rule === 'xml-not-well-formed' || finding.rule === unusedSuppression.id) return [];
+  const edit = suppressionEdit(checked.config.xml, finding);
+  if (!edit) return [];
+  return [
+    {
+      title: `Suppress With Reason: ${finding.rule}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(finding, document, checked, services),
+      edit: editOf(document, [edit], services),
+    },
+  ];
+}
+
+const diagnosticsOf = (
+  finding: Finding,
+  document: TextDocument,
+  checked: Checked,
+  services: ConfigServices,
+): Diagnostic[] => configDiagnostics({ ...checked, findings: [finding], leftOut: new Map() }, document, services);
+
+/** An edit of one open document, tied to its version where the client can do that. */
+export function editOf(document: TextDocument, edits: readonly TextEdit[], { client }: ConfigServices): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: rangeIn(document, edit), newText: edit.text }));
+  const { uri, version } = document;
+  return client.hasDocumentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}

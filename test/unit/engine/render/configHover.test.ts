@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readConfig } from '../../../../src/engine/config/document';
+import { elementPlace } from '../../../../src/engine/config/elementPlace';
+import { hierarchyOf } from '../../../../src/engine/config/surroundings';
+import { attributeHover, elementHover, type ConfigHoverContext } from '../../../../src/engine/render/configHover';
+import { schemaTexts } from '../../../../src/engine/schema/texts/index.generated';
+import { elementAt } from '../../../../src/engine/xml/place';
+import { shipped, wholeFile } from '../../../kit/rules';
+import { schema } from '../../../kit/schema';
+
+function hover(marked: string, file = 'web.config', server?: string): string {
+  const offset = marked.indexOf('¦');
+  const document = readConfig(file, marked.replace('¦', ''), schema);
+  assert.ok(document);
+  const above = server === undefined ? null : readConfig('applicationHost.config', wholeFile(server), schema);
+  const hierarchy = hierarchyOf(document, schema, { server: above, shipped, path: above ? 'Shop' : null });
+  const context: ConfigHoverContext = { texts: schemaTexts, hierarchy, path: hierarchy.levels.at(-1)?.path ?? '' };
+  const at = elementAt(document.xml, offset);
+  assert.ok(at.element);
+  const place = elementPlace(document, schema, at.element);
+  const found =
+    at.attribute && place.kind === 'element'
+      ? attributeHover(place.use, at.attribute.name, context)
+      : elementHover(place, at.element.name, context);
+  return found ?? '';
+}
+
+describe('the hover over configuration', () => {
+  it('says what an attribute takes and what holds where it is absent', () => {
+    const text = hover(
+      '<configuration><system.applicationHost><applicationPools><add name="A"><processModel idleTime¦out="00:05:00"/></add></applicationPools></system.applicationHost></configuration>',
+      'applicationHost.config',
+    );
+    assert.match(text, /\*\*Attribute\*\* `idleTimeout` of `<processModel>` — timeSpan/);
+    assert.match(text, /Default: `00:20:00`/);
+    assert.match(text, /00:00:00 to 30\.00:00:00, in steps of 00:01:00/);
+    assert.match(text, /Here: `00:05:00`, from applicationHost\\?\.config, line 1/);
+    assert.match(text, /`system\.applicationHost\/applicationPools\/add\/processModel`/);
+  });
+
+  it('works in a location tag and over tags on several lines', () => {
+    assert.match(
+      hover('<configuration><location path="x"><system.webServer><directoryB¦rowse enabled="true"/>'),
+      /\*\*Section\*\* `system\.webServer\/directoryBrowse`/,
+    );
+    assert.match(hover('<configuration><system.webServer><directoryBrowse\n   ena¦bled="true"/>'), /`enabled`/);
+    assert.match(
+      hover('<configuration><system.appl¦icationHost />', 'applicationHost.config'),
+      /\*\*Section group\*\* `system\.applicationHost`/,
+    );
+  });
+
+  it('tells the value that a file above sets', () => {
+    const text = hover(
+      '<configuration><system.webServer><httpErrors errorM¦ode="Custom" /></system.webServer></configuration>',
+      'web.config',
+      '<system.webServer><httpErrors errorMode="Detailed" /></system.webServer>',
+    );
+    assert.match(text, /Here: `Custom`, from web/);
+    assert.match(text, /Values: `DetailedLocalOnly`, `Custom`, `Detailed`/);
+  });
+
+  it('never shows a secret', () => {
+    const text = hover(
+      '<configuration><system.applicationHost><applicationPools><add name="A"><processModel userName="u" pass¦word="hunter2"/></add></applicationPools></system.applicationHost></configuration>',
+      'applicationHost.config',
+    );
+    assert.doesNotMatch(text, /hunter2/);
+    assert.match(text, /a secret, not shown/);
+  });
+
+  it('says what remove and clear do', () => {
+    assert.match(
+      hover(
+        '<configuration><system.webServer><handlers><rem¦ove name="a"/></handlers></system.webServer></configuration>',
+      ),
+      /Takes out the entry/,
+    );
+    assert.match(
+      hover('<configuration><system.webServer><handlers><cle¦ar/></handlers></system.webServer></configuration>'),
+      /Drops every entry/,
+    );
+  });
+
+  it('is silent where nothing is known', () =>
+    assert.equal(
+      hover(
+        '<configuration><system.webServer><directoryBrowse><bog¦us/></directoryBrowse></system.webServer></configuration>',
+      ),
+      '',
+    ));
+});
