@@ -36,8 +36,8 @@ export default defineConfigRule({
   check(context) {
     return {
       element({ element, schema: { collection }, section }) {
-        // In appSettings .NET takes the last entry of a key and complains about none.
-        if (section.path === 'appSettings') return;
+        // In appSettings .NET takes the last entry of a key; declarations of sections have a rule of their own.
+        if (section.path === 'appSettings' || section.path === 'configSections') return;
         if (collection && !collection.allowDuplicates && element.children.length > 1)
           checkCollection(element, collection, context);
       },
