@@ -6,8 +6,8 @@ import { EffectiveElement, type Origin } from './effectiveElement';
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
-import { depth, isAbove, joinPaths } from './paths';
-import { sectionsAt } from './sections';
+import { depth, isAbove, pathsAbove, relativeTo } from './paths';
+import { sectionsAtLocation } from './sections';
 
 /** Why IIS does not put two files together. `element` is what it stumbles over. */
 export type MergeProblem = {
@@ -67,11 +67,14 @@ const removes = ({ children }: XmlElement): boolean =>
   children.some((child) => child.name.startsWith('remove') || removes(child));
 
 function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
+  const above = pathsAbove(path);
   const blocks = hierarchy.levels.flatMap((level, rank) =>
-    (sectionsAt(level.document).get(section) ?? []).flatMap((use): Block[] => {
-      const at = joinPaths(level.path, use.location?.path ?? '');
-      if (!isAbove(at, path) || endsAtApplication(use, at, path, hierarchy.applications)) return [];
-      return [{ use, level, rank, path: at, content: contentOf(use, level) }];
+    above.flatMap((at): Block[] => {
+      const location = relativeTo(level.path, at);
+      if (location === null) return [];
+      return sectionsAtLocation(level.document, section, location)
+        .filter((use) => !endsAtApplication(use, at, path, hierarchy.applications))
+        .map((use) => ({ use, level, rank, path: at, content: contentOf(use, level) }));
     }),
   );
   return blocks.sort((a, b) => depth(a.path) - depth(b.path) || a.rank - b.rank);
