@@ -6,6 +6,7 @@ import { EffectiveElement, type Origin } from './effectiveElement';
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
+import { mayReplace } from './repeatedEntries';
 import { depth, isAbove, joinPaths } from './paths';
 import { sectionsAt } from './sections';
 
@@ -147,7 +148,15 @@ class Merger {
     const entrySchema = schema.entries.get(child.name);
     if (entrySchema) {
       const clash = collection.clash(child, entrySchema);
-      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
+      const replaced = clash && mayReplace(this.#schema, schema, clash.first.element, child) ? clash.entry : null;
+      if (replaced) collection.remove(replaced);
+      if (clash && !replaced)
+        this.#problem(block, child, {
+          kind: 'duplicate',
+          first: clash.first,
+          key: clash.key,
+          removeElement: schema.removeElement,
+        });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
@@ -196,13 +205,16 @@ class CollectionMerge {
   }
 
   /** The entry that has a key of a new one already. */
-  clash(element: XmlElement, schema: EntrySchema): { first: Origin; key: readonly string[] } | null {
+  clash(
+    element: XmlElement,
+    schema: EntrySchema,
+  ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
     if (this.schema.allowDuplicates) return null;
     const keys = keysOf(schema, (name) => attribute(element, name));
     for (const [i, { id, attributes }] of keys.entries()) {
       const known = this.#byKey.get(`${i} ${id}`);
       if (known?.name === element.name && known.origin)
-        return { first: known.origin, key: attributes.map(({ name }) => name) };
+        return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
     }
     return null;
   }
