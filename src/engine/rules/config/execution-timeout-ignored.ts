@@ -17,27 +17,28 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
-        text: '<system.web><compilation debug="true" /><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
-        at: '600',
-      },
-      {
         server: '<system.web><compilation debug="true" /></system.web>',
         path: 'Shop',
         text: '<system.web><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       },
     ],
     good: [
+      '<system.web><compilation debug="true" /><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       '<system.web><compilation debug="false" /><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       '<system.web><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
     ],
   },
   check(context) {
-    const { hierarchy, report } = context;
-    for (const { use, attribute } of settingsOf(context, 'system.web/httpRuntime', 'executionTimeout'))
-      if (hierarchy.effective('system.web/compilation', hierarchy.pathOf(use))?.element.isTrue('debug'))
-        report({
-          at: attribute.valueRange,
-          message: 'Requests never time out here: executionTimeout holds only where compilation debug is false.',
-        });
+    const { document, hierarchy, report } = context;
+    for (const { use, attribute } of settingsOf(context, 'system.web/httpRuntime', 'executionTimeout')) {
+      const compilation = hierarchy.effective('system.web/compilation', hierarchy.pathOf(use))?.element;
+      // Where this very file compiles for debugging, that is the finding.
+      if (!compilation?.isTrue('debug') || compilation.value('debug').origin?.document === document) continue;
+      report({
+        at: attribute.valueRange,
+        message:
+          'Requests never time out here: executionTimeout holds only where compilation debug is false, and a file above sets it to true.',
+      });
+    }
   },
 });

@@ -1,6 +1,6 @@
 import { unlockedElement } from '../../config/unlocked';
 import { defineConfigRule } from '../configRule';
-import { isTrue, settingsOf } from '../settings';
+import { settingsOf } from '../settings';
 
 const SECTION = 'system.webServer/security/authentication/windowsAuthentication';
 
@@ -21,8 +21,8 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<location path="Shop"><system.webServer><security><authentication><windowsAuthentication enabled="true" /></authentication></security></system.webServer></location>',
-        at: 'true',
+        text: '<location path="Shop"><system.webServer><security><authentication><windowsAuthentication enabled="true"><extendedProtection tokenChecking="None" /></windowsAuthentication></authentication></security></system.webServer></location>',
+        at: 'None',
       },
     ],
     good: [
@@ -32,22 +32,19 @@ export default defineConfigRule({
       },
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><authentication><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
+        text: '<system.webServer><security><authentication><windowsAuthentication enabled="false"><extendedProtection tokenChecking="None" /></windowsAuthentication></authentication></security></system.webServer>',
       },
     ],
   },
   check(context) {
     const { hierarchy, schema, report } = context;
-    for (const { use, attribute, value } of settingsOf(context, SECTION, 'enabled')) {
-      if (!isTrue(value)) continue;
-      const protection = unlockedElement(hierarchy, schema, SECTION, hierarchy.pathOf(use))?.element(
-        'extendedProtection',
-      );
-      if (protection?.text('tokenChecking').toLowerCase() !== 'none') continue;
+    for (const { use, attribute, value } of settingsOf(context, SECTION, 'tokenChecking', 'extendedProtection')) {
+      const isOn = unlockedElement(hierarchy, schema, SECTION, hierarchy.pathOf(use))?.isTrue('enabled');
+      if (value.toLowerCase() !== 'none' || !isOn) continue;
       report({
         at: attribute.valueRange,
         message:
-          'A Windows login can be passed on by a server in between: extendedProtection tokenChecking is None. Allow or Require prevents it where TLS ends at this server.',
+          'A Windows login can be passed on by a server in between: tokenChecking is None. Allow or Require prevents it where TLS ends at this server.',
       });
     }
   },
