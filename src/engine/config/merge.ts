@@ -8,6 +8,7 @@ import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
 import { depth, isAbove, pathsAbove, relativeTo } from './paths';
 import { sectionsAtLocation } from './sections';
+import { mayReplace } from './repeatedEntries';
 
 /** Why IIS does not put two files together. `element` is what it stumbles over. */
 export type MergeProblem = {
@@ -175,7 +176,15 @@ class Merger {
       const clash = collection.clash(child, entrySchema);
       const isInherited = clash?.first.element.parent !== child.parent;
       if (clash && isInherited && collection.isDoubtful) return;
-      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
+      const replaced = clash && mayReplace(this.#schema, schema, clash.first.element, child) ? clash.entry : null;
+      if (replaced) collection.remove(replaced);
+      if (clash && !replaced)
+        this.#problem(block, child, {
+          kind: 'duplicate',
+          first: clash.first,
+          key: clash.key,
+          removeElement: schema.removeElement,
+        });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
@@ -226,13 +235,16 @@ class CollectionMerge {
   }
 
   /** The entry that has a key of a new one already. */
-  clash(element: XmlElement, schema: EntrySchema): { first: Origin; key: readonly string[] } | null {
+  clash(
+    element: XmlElement,
+    schema: EntrySchema,
+  ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
     if (this.schema.allowDuplicates) return null;
     const keys = keysOf(schema, (name) => attribute(element, name));
     for (const [i, { id, attributes }] of keys.entries()) {
       const known = this.#byKey.get(`${i} ${id}`);
       if (known?.name === element.name && known.origin)
-        return { first: known.origin, key: attributes.map(({ name }) => name) };
+        return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
     }
     return null;
   }

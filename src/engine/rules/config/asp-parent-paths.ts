@@ -17,7 +17,10 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
-      { file: 'applicationHost.config', text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>' },
+      {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><asp enableParentPaths="true" /></system.webServer></location>',
+      },
       { text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>', at: 'true' },
     ],
     good: ['<system.webServer><asp enableParentPaths="false" /></system.webServer>'],

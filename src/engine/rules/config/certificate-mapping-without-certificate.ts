@@ -20,10 +20,8 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
-        server:
-          '<location path="" overrideMode="Allow"><system.webServer><security><access /><authentication><iisClientCertificateMappingAuthentication /></authentication></security></system.webServer></location>',
-        path: 'Shop',
-        text: '<system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer>',
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer>',

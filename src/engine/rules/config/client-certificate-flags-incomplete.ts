@@ -19,7 +19,7 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer>',
+        text: '<location path="Shop"><system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer>',

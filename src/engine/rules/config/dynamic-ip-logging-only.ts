@@ -20,7 +20,7 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer>',
+        text: '<location path="Shop"><system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer>',

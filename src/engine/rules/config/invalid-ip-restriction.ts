@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { setAttribute } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -21,7 +21,7 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer>',
+        text: '<location path="Shop"><system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer>',

@@ -19,7 +19,7 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><ipSecurity allowUnlisted="true"><add ipAddress="192.168.1.0" allowed="false" /></ipSecurity></security></system.webServer>',
+        text: '<location path="Shop"><system.webServer><security><ipSecurity allowUnlisted="true"><add ipAddress="192.168.1.0" allowed="false" /></ipSecurity></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><ipSecurity allowUnlisted="true"><add ipAddress="192.168.1.0" allowed="false" /></ipSecurity></security></system.webServer>',

@@ -22,7 +22,7 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
-        text: '<system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
+        text: '<location path="Shop"><system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer></location>',
       },
       {
         text: '<system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
