@@ -43,6 +43,8 @@ export default defineConfigRule({
   check(context) {
     return {
       element({ element, schema: { collection }, section }) {
+        // Declarations of sections have a rule of their own.
+        if (section.path === 'configSections') return;
         if (collection && !collection.allowDuplicates && element.children.length > 1)
           checkCollection(element, collection, section, context);
       },
@@ -56,22 +58,25 @@ function checkCollection(
   section: SectionUse,
   { document, report }: ConfigContext,
 ): void {
-  const taken = new Map<string, XmlElement>();
+  const [first] = collection.entries.values();
+  // By the name of the element, which tells entries apart too (`allow`, `deny`), then by key.
+  const takenBy = new Map([...collection.entries.keys()].map((name) => [name, new Map<string, XmlElement>()]));
   for (const element of parent.children) {
-    if (element.name === collection.clearElement) taken.clear();
-    const [first] = collection.entries.values();
+    if (element.name === collection.clearElement) for (const one of takenBy.values()) one.clear();
     const isRemove = element.name === collection.removeElement;
     const schema = collection.entries.get(element.name) ?? (isRemove ? first : undefined);
     if (!schema) continue;
     for (const { id, attributes } of keysIn(element, schema)) {
+      // A site's name "2" is not the number of another one.
+      const key = `${attributes[0]?.name ?? ''} ${id}`;
       if (isRemove) {
-        for (const key of [...taken.keys()]) if (key.endsWith(`\n\n${id}`)) taken.delete(key);
+        for (const one of takenBy.values()) one.delete(key);
         continue;
       }
-      const key = `${element.name}\n\n${id}`;
-      const known = taken.get(key);
+      const taken = takenBy.get(element.name);
+      const known = taken?.get(key);
       if (!known) {
-        taken.set(key, element);
+        taken?.set(key, element);
         continue;
       }
       if (section.schema && mayReplace(section.schema, collection, known, element)) continue;

@@ -25,6 +25,12 @@ export default defineConfigRule({
       },
       {
         text: '<system.web><authentication mode="Forms"><forms loginUrl="login.aspx" requireSSL="true" /></authentication></system.web><system.webServer><security><authentication><anonymousAuthentication enabled="false" /></authentication></security></system.webServer>',
+        server:
+          '<location path="" overrideMode="Allow"><system.webServer><security><authentication><anonymousAuthentication /><windowsAuthentication enabled="true" /></authentication></security></system.webServer></location>',
+        path: 'Shop',
+      },
+      {
+        text: '<system.web><authentication mode="Forms"><forms loginUrl="login.aspx" requireSSL="true" /></authentication></system.web><system.webServer><security><authentication><anonymousAuthentication enabled="false" /></authentication></security></system.webServer>',
         at: 'Forms',
       },
     ],
