@@ -51,8 +51,16 @@ export interface SiteBinding extends Binding {
   readonly sslFlags: number;
 }
 
-/** The bindings of a site that have both attributes. */
-export const bindingsOf = (site: EffectiveElement): readonly SiteBinding[] =>
+const known = new WeakMap<EffectiveElement, readonly SiteBinding[]>();
+
+/** The bindings of a site that have both attributes; read once, because many rules ask. */
+export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
+  let bindings = known.get(site);
+  if (!bindings) known.set(site, (bindings = readBindings(site)));
+  return bindings;
+}
+
+const readBindings = (site: EffectiveElement): readonly SiteBinding[] =>
   (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
     const binding = element.origin && bindingOf(element.origin.element);
     return binding ? [{ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 }] : [];
