@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context, type BuildOptions } from 'esbuild';
@@ -9,7 +9,16 @@ import { sharedFacts, withoutSamples } from './facts';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = path.join(root, 'dist');
 
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', plugins: [sharedFacts] };
+const node: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [sharedFacts],
+  // Libraries written as modules ask where they are; in a bundle that is the bundle.
+  define: { 'import.meta.url': '__filename' },
+  // Its main module loads its parts in a way that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 // A Node built-in is no external here: reaching one fails the build.
 const browser: BuildOptions = {
   platform: 'browser',
@@ -42,6 +51,7 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
+  await writeSettingsSchema();
   for (const [name, options] of Object.entries(programs)) {
     const settings: BuildOptions = {
       entryPoints: [path.join(root, 'src', `${name}.ts`)],
@@ -56,6 +66,17 @@ export async function bundle({ production = false, watch = false } = {}): Promis
     if (watch) await (await context(settings)).watch();
     else await build(settings);
   }
+}
+
+/** The JSON schema of the settings file is made from the rules, whose list has only just been generated. */
+async function writeSettingsSchema(): Promise<void> {
+  const [{ configRules }, { unusedSuppression }, { settingsSchema }] = await Promise.all([
+    import('../engine/rules/config/index.generated'),
+    import('../engine/rules/unusedSuppression'),
+    import('../engine/rules/settingsSchema'),
+  ]);
+  const schema = settingsSchema([...configRules, unusedSuppression]);
+  writeFileSync(path.join(dist, 'settings.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))

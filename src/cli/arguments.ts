@@ -1,4 +1,13 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, parseOptions } from './argumentError';
+import {
+  checkArguments,
+  ruleArguments,
+  rulesArguments,
+  type CheckArguments,
+  type RuleArguments,
+  type RulesArguments,
+} from './check/arguments';
+import { effectiveArguments, type EffectiveArguments } from './effectiveArguments';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 export type Format = (typeof formats)[number];
@@ -16,13 +25,23 @@ export interface ExplainArguments {
   readonly format: Format;
 }
 
-export type Command = ExplainArguments | { readonly name: 'lsp' | 'help' | 'version' };
-
-/** The arguments do not make sense; the message says which and what was expected. */
-export class ArgumentError extends Error {}
+export type Command =
+  | ExplainArguments
+  | CheckArguments
+  | RulesArguments
+  | RuleArguments
+  | EffectiveArguments
+  | { readonly name: 'lsp' | 'help' | 'version' };
 
 export const usage = `Usage:
   iis-doctor explain [FILE|-] [--code TEXT] [--summary] [--all] [--format text|json|markdown]
+  iis-doctor check [PATH|GLOB|-]... [--format text|json|sarif|github] [--output FILE]
+                   [--severity error|warning|information] [--profile correctness|recommended|hardening]
+                   [--server-config FILE] [--schema DIR] [--map WINDOWSPATH=DIR]... [--config FILE]
+                   [--baseline FILE] [--fix [--dry-run]] [--stdin-name NAME]
+  iis-doctor rules [--format text|json]
+  iis-doctor rule ID
+  iis-doctor effective SITE[/PATH] [SECTION] --server-config FILE [--map WINDOWSPATH=DIR]... [--format text|json]
   iis-doctor lsp --stdio
   iis-doctor --help | --version
 
@@ -32,9 +51,24 @@ explain   What the event records, GUIDs, error codes, SIDs and IIS commands in a
   --summary   records and requests grouped and counted, what needs action first; for logs of any size
   --all       also list what stands inside explained records, and every repetition
   --format    text (default), json or markdown
+check     Faults and risks in configuration files: web.config, applicationHost.config, transforms. A folder is searched
+          for the names that IIS reads; nothing means the current folder, - standard input.
+  --severity       findings from here on make the exit code 1 (default: warning)
+  --profile        correctness, recommended (default) or hardening; each holds those before it
+  --server-config  the applicationHost.config above every web.config
+  --schema         a folder with a server's own schema files (inetsrv\\config\\schema)
+  --map            the folder here that stands for a path on the server; may be repeated
+  --config         a settings file instead of the nearest .iis-doctor.json
+  --baseline       a file of findings to leave out; written, where there is none yet
+  --fix            apply the fixes that cannot change what works; with --dry-run only show them as a diff
+  --stdin-name     the name under which standard input is checked (default: web.config)
+rules     The rules, one a line. rule ID tells all about one of them.
+effective What holds at a path of a server when all files are put together, and which file and line says it. Without a
+          SECTION every section that some file sets. The web.config files are read where --map tells their folders.
 lsp       The language server for editors, on standard input and output.
 
-Exit codes: 0 answered, 2 wrong usage, 3 failed.`;
+Exit codes: 0 answered, or no finding from --severity on; 1 findings; 2 wrong usage; 3 failed, or a file could not be
+checked (the others are reported nevertheless).`;
 
 /** Reads the command line. Throws an {@link ArgumentError} for anything that is not in {@link usage}. */
 export function readArguments(args: readonly string[]): Command {
@@ -43,10 +77,15 @@ export function readArguments(args: readonly string[]): Command {
   if (name === '--version' || name === '-v') return { name: 'version' };
   if (name === 'lsp') return lspArguments(rest);
   if (name === 'explain') return explainArguments(rest);
+  if (name === 'check') return checkArguments(rest);
+  if (name === 'rules') return rulesArguments(rest);
+  if (name === 'rule') return ruleArguments(rest);
+  if (name === 'effective') return effectiveArguments(rest);
+  const commands = 'explain, check, rules, rule, effective and lsp';
   throw new ArgumentError(
     name === undefined
-      ? 'A command is missing: explain or lsp.'
-      : `"${name}" is no command; the commands are explain and lsp.`,
+      ? `A command is missing; the commands are ${commands}.`
+      : `"${name}" is no command; the commands are ${commands}.`,
   );
 }
 
@@ -57,7 +96,13 @@ function lspArguments(args: readonly string[]): Command {
 }
 
 function explainArguments(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions(joinCode(args), {
+    code: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    summary: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
   if (values.help) return { name: 'help' };
   const [file, ...others] = positionals;
   if (others.length) throw new ArgumentError(`One file at a time: "${others[0]}" is too many.`);
@@ -78,23 +123,3 @@ function joinCode(args: readonly string[]): string[] {
   if (at < 0 || value === undefined || !/^-\d/.test(value)) return [...args];
   return [...args.slice(0, at), `--code=${value}`, ...args.slice(at + 2)];
 }
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: joinCode(args),
-      allowPositionals: true,
-      options: {
-        code: { type: 'string' },
-        all: { type: 'boolean', default: false },
-        summary: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new ArgumentError(
-      error instanceof Error ? error.message.replace(/\.? To specify a positional.*$/s, '.') : String(error),
-    );
-  }
-};

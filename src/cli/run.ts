@@ -1,8 +1,13 @@
+import fs from 'node:fs';
 import { version } from '../../package.json';
 import { Knowledge } from '../engine/knowledge/knowledge';
 import type { LoadData } from '../engine/loadData';
 import { families } from '../engine/knowledge/families.generated';
-import { ArgumentError, readArguments, usage } from './arguments';
+import { ArgumentError } from './argumentError';
+import { readArguments, usage } from './arguments';
+import { checkCommand } from './check/command';
+import { ruleText, rulesText } from './check/rules';
+import { effectiveCommand } from './effective';
 import { explainCommand } from './explain';
 import { InputError } from './input';
 import { tell } from './tell';
@@ -37,6 +42,17 @@ export async function runCli(args: readonly string[], { loadData, serve }: CliEn
         return null;
       case 'explain':
         await explainCommand(command, new Knowledge(families, loadData));
+        return exitCodes.answered;
+      case 'check':
+        return await checkCommand(command, { loadData, disk: fs, cwd: process.cwd() });
+      case 'effective':
+        process.stdout.write(await effectiveCommand(command, { loadData, disk: fs, cwd: process.cwd() }));
+        return exitCodes.answered;
+      case 'rules':
+        process.stdout.write(rulesText(command));
+        return exitCodes.answered;
+      case 'rule':
+        process.stdout.write(ruleText(command));
         return exitCodes.answered;
     }
   } catch (error) {

@@ -1,9 +1,17 @@
-import { ArgumentError } from './arguments';
+import { plainText } from '../engine/render/escape';
+import { ArgumentError } from './argumentError';
 import { InputError } from './input';
 
 /** The only place that reports a failure to a terminal: one sentence on what is wrong and one on what to do next. */
 export function tell(error: unknown): void {
-  process.stderr.write(`iis-doctor: ${sentence(error)}\n`);
+  tellSentence(sentence(error));
+}
+
+/** Tells what did not keep the program from going on, in a sentence that may quote a document. */
+export const tellProblem = (problem: string): void => tellSentence(plainText(problem, 1_000));
+
+function tellSentence(text: string): void {
+  process.stderr.write(`iis-doctor: ${text}\n`);
 }
 
 function sentence(error: unknown): string {

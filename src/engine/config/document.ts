@@ -1,6 +1,7 @@
 import type { AllowDefinition } from '../schema/data';
 import type { SectionSchema } from '../schema/model';
 import type { Schema } from '../schema/schema';
+import { closest } from '../text/closest';
 import { readXml } from '../xml/parse';
 import { attribute, type XmlDocument, type XmlElement } from '../xml/tree';
 import { readDeclarations } from './declarations';
@@ -20,6 +21,8 @@ export interface ConfigDocument {
   readonly locations: readonly LocationTag[];
   /** In the order of the file, those inside location tags among them. */
   readonly sections: readonly SectionUse[];
+  /** The groups around sections, such as `system.webServer`, in the order of the file. */
+  readonly groups: readonly XmlElement[];
   /** Elements that stand where a section or a group of sections is due and are neither. A transform has none of these. */
   readonly strays: readonly StrayElement[];
 }
@@ -88,6 +91,7 @@ class Reader {
   readonly #locations: LocationTag[] = [];
   readonly #sections: SectionUse[] = [];
   readonly #strays: StrayElement[] = [];
+  readonly #groupElements: XmlElement[] = [];
   #declarations: ReadonlyMap<string, SectionDeclared> = new Map();
   /** Groups that the file itself declares. */
   #groups: ReadonlySet<string> = new Set();
@@ -109,6 +113,7 @@ class Reader {
       declarations: this.#declarations,
       locations: this.#locations,
       sections: this.#sections,
+      groups: this.#groupElements,
       strays: this.#strays,
     };
   }
@@ -130,15 +135,21 @@ class Reader {
 
   #sectionOrGroup(element: XmlElement, path: string, location: LocationTag | null): void {
     const found = this.#schema.find(path);
-    if (found.kind === 'group' || this.#groups.has(path)) this.#group(element, `${path}/`, location);
-    else if (found.kind === 'unknown' && !this.#declarations.has(path))
-      this.#strays.push({ element, path, meant: found.meant, location });
+    if (found.kind === 'group' || this.#groups.has(path)) {
+      this.#groupElements.push(element);
+      this.#group(element, `${path}/`, location);
+    } else if (found.kind === 'unknown' && !this.#declarations.has(path))
+      this.#strays.push({ element, path, meant: found.meant ?? ownElement(path, location), location });
     else {
       const schema = found.kind === 'section' ? found.section : null;
       this.#sections.push({ path, element, schema, location, content: contentOf(element) });
     }
   }
 }
+
+/** What stands around sections, misspelt. */
+const ownElement = (path: string, location: LocationTag | null): string | null =>
+  location ? null : closest(path, OWN_ELEMENTS);
 
 function readLocation(element: XmlElement): LocationTag {
   const path = (attribute(element, 'path') ?? '').replace(/^[/\\]+|[/\\]+$/g, '');

@@ -1,3 +1,4 @@
+import { closest } from '../text/closest';
 import { attribute, child, type XmlElement } from '../xml/tree';
 
 /**
@@ -31,7 +32,8 @@ export function configKind(name: string, root: XmlElement | null): ConfigKind | 
   if (file === 'machine.config') return 'machine';
   if (file === 'web.config')
     return /\/(?:framework(?:64)?\/)?v[24]\.0\.\d+\/config\/web\.config$/.test(path) ? 'rootWeb' : 'web';
-  return root?.name === 'configuration' ? kindByContent(root, file) : null;
+  // A root that is nearly right is a fault of the file, not another kind of file.
+  return root && closest(root.name, ['configuration']) !== null ? kindByContent(root, file) : null;
 }
 
 function kindByContent(root: XmlElement, file: string): ConfigKind | null {

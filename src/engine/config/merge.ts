@@ -6,8 +6,9 @@ import { EffectiveElement, WrittenValue, type Origin } from './effectiveElement'
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
-import { depth, isAbove, joinPaths } from './paths';
-import { sectionsAt } from './sections';
+import { depth, isAbove, pathsAbove, relativeTo } from './paths';
+import { sectionsAtLocation } from './sections';
+import { mayReplace } from './repeatedEntries';
 
 /** Why IIS does not put two files together. `element` is what it stumbles over. */
 export type MergeProblem = {
@@ -67,11 +68,14 @@ const removes = ({ children }: XmlElement): boolean =>
   children.some((child) => child.name.startsWith('remove') || removes(child));
 
 function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
+  const above = pathsAbove(path);
   const blocks = hierarchy.levels.flatMap((level, rank) =>
-    (sectionsAt(level.document).get(section) ?? []).flatMap((use): Block[] => {
-      const at = joinPaths(level.path, use.location?.path ?? '');
-      if (!isAbove(at, path) || endsAtApplication(use, at, path, hierarchy.applications)) return [];
-      return [{ use, level, rank, path: at, content: contentOf(use, level) }];
+    above.flatMap((at): Block[] => {
+      const location = relativeTo(level.path, at);
+      if (location === null) return [];
+      return sectionsAtLocation(level.document, section, location)
+        .filter((use) => !endsAtApplication(use, at, path, hierarchy.applications))
+        .map((use) => ({ use, level, rank, path: at, content: contentOf(use, level) }));
     }),
   );
   return blocks.sort((a, b) => depth(a.path) - depth(b.path) || a.rank - b.rank);
@@ -163,7 +167,17 @@ class Merger {
     const entrySchema = schema.entries.get(child.name);
     if (entrySchema) {
       const clash = collection.clash(child, entrySchema);
-      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
+      const isInherited = clash?.first.element.parent !== child.parent;
+      if (clash && isInherited && collection.isDoubtful) return;
+      const replaced = clash && mayReplace(this.#schema, schema, clash.first.element, child) ? clash.entry : null;
+      if (replaced) collection.remove(replaced);
+      if (clash && !replaced)
+        this.#problem(block, child, {
+          kind: 'duplicate',
+          first: clash.first,
+          key: clash.key,
+          removeElement: schema.removeElement,
+        });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
@@ -175,7 +189,7 @@ class Merger {
       if (!entry) this.#problem(block, child, { kind: 'removeWithoutMatch' });
       else if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
       else collection.remove(entry);
-    }
+    } else collection.isDoubtful = true;
   }
 }
 
@@ -198,6 +212,8 @@ const keysOfElement = (element: XmlElement, schema: EntrySchema): readonly strin
 class CollectionMerge {
   readonly schema: CollectionSchema;
   entries: EffectiveElement[];
+  /** Something foreign stood in it, which may be the misspelt directive that takes inherited entries away. */
+  isDoubtful = false;
   readonly #target: EffectiveElement;
   readonly #byKey = new Map<string, EffectiveElement>();
   /** Where the next entry goes, for collections whose deeper files come first. */
@@ -212,13 +228,16 @@ class CollectionMerge {
   }
 
   /** The entry that has a key of a new one already. */
-  clash(element: XmlElement, schema: EntrySchema): { first: Origin; key: readonly string[] } | null {
+  clash(
+    element: XmlElement,
+    schema: EntrySchema,
+  ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
     if (this.schema.allowDuplicates) return null;
     const keys = keysOf(schema, (name) => attribute(element, name));
     for (const [i, { id, attributes }] of keys.entries()) {
       const known = this.#byKey.get(`${i} ${id}`);
       if (known?.name === element.name && known.origin)
-        return { first: known.origin, key: attributes.map(({ name }) => name) };
+        return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
     }
     return null;
   }

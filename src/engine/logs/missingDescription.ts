@@ -33,6 +33,8 @@ const MISSING: readonly (readonly [literal: string, sentence: RegExp])[] = [
     String.raw`descri\u00e7\u00e3o\s+(?:para|da)\s+Identifica\u00e7\u00e3o\s+do\s+Evento${ID}\s+(?:na|da)\s+Origem${SOURCE}(?:\.(?=\s)|\s+n\u00e3o\s)`,
   ],
 ].map(([literal = '', sentence = '']) => [literal, new RegExp(sentence, 'dgi')] as const);
+/** Any of the literals: most logs have none, and are searched once instead of once for each. */
+const MAY_BE_MISSING = new RegExp(MISSING.map(([literal]) => literal).join('|'));
 const INCLUDED = new RegExp(
   `(?:${[
     String.raw`following\s+information\s+(?:is\s+part\s+of|was\s+included\s+with)\s+the\s+event`,
@@ -59,6 +61,7 @@ export function includedInsertions(message: string): readonly string[] {
 
 /** Records of which only such a message was pasted. */
 export function missingDescriptionRecords(text: string, taken: Taken): LogRecord[] {
+  if (!MAY_BE_MISSING.test(text)) return [];
   return MISSING.flatMap(([literal, sentence]) => (text.includes(literal) ? recordsBy(text, sentence, taken) : []));
 }
 

@@ -55,7 +55,10 @@ function readSnare(text: string, line: Range, at: number): LogRecord | null {
     start = end + separator[0].length;
     column++;
   }
-  const rest = written.slice(start).trimEnd().replace(/(?:\t|#011|\\t)\d{0,12}$/, '');
+  const rest = written
+    .slice(start)
+    .trimEnd()
+    .replace(/(?:\t|#011|\\t)\d{0,12}$/, '');
   const lead = /^(?:#011|\\t|\s)*/.exec(rest)?.[0].length ?? 0;
   if (column === SNARE.length)
     cells.set('message', trimmed(text, { start: at + start + lead, end: at + start + rest.length }));

@@ -67,3 +67,8 @@ export const markdownText = (text: string): string =>
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/\b(https?|ftp|file|mailto|command|vscode|data|javascript):/gi, '$1\u200B:')
     .replace(/\bwww\./gi, 'www\u200B.');
+
+/** A line of a document where every character keeps its place: what could deceive stands as a replacement sign. */
+export const plainLine = (line: string): string => line.replace(DECEPTIVE_IN_LINE, '\uFFFD');
+
+const DECEPTIVE_IN_LINE = new RegExp(`${DECEPTIVE.source}|[\\n\\v\\f\\r]`, 'g');

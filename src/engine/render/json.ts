@@ -14,13 +14,18 @@ export class JsonReport implements Report {
   /** What their JSON is made of in the end, which is much longer. */
   readonly #diagnoses: PlacedDiagnosis[] = [];
 
-  add({ explanations, diagnoses, position }: ExplainedPiece): string {
+  add({ explanations, diagnoses, position, read: { origin } }: ExplainedPiece): string {
     for (const { start, end, source, eventId, verdict, title, answers } of diagnoses)
-      this.#diagnoses.push({ start, end, source, eventId, verdict, title, answers, place: position(start) });
+      this.#diagnoses.push({
+        start: origin + start,
+        end: origin + end,
+        ...{ source, eventId, verdict, title, answers },
+        place: position(start),
+      });
     let printed = '';
     for (const one of explanations) {
       printed += this.#explanations++ === 0 ? BEGIN : ITEM;
-      printed += jsonText(explanationJson(one, position(one.start)));
+      printed += jsonText(explanationJson(one, origin, position(one.start)));
     }
     return printed;
   }
@@ -37,9 +42,13 @@ export class JsonReport implements Report {
 const ITEM = ',\n    ';
 const BEGIN = '{\n  "explanations": [\n    ';
 
-const explanationJson = ({ start, end, text, kind, answers: [answer] }: Explanation, place: Position) => ({
-  start,
-  end,
+const explanationJson = (
+  { start, end, text, kind, answers: [answer] }: Explanation,
+  origin: number,
+  place: Position,
+) => ({
+  start: origin + start,
+  end: origin + end,
   ...place,
   text,
   kind,

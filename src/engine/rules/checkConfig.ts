@@ -2,6 +2,7 @@ import type { ConfigDocument, SectionUse } from '../config/document';
 import { Hierarchy } from '../config/hierarchy';
 import { isPlaceholder } from '../config/placeholder';
 import { sectionsAt } from '../config/sections';
+import { walkStructure } from '../config/structure';
 import { walkSection, type Walker } from '../config/walk';
 import { isCommonAttribute, type Schema } from '../schema/schema';
 import { checkValue } from '../schema/values';
@@ -61,7 +62,7 @@ function findingOf(rule: string, report: Report, severity: Finding['severity']):
 }
 
 /** One walk for all rules: a large file has hundreds of thousands of elements. */
-function walkAll({ sections }: ConfigDocument, listeners: readonly ElementListener[]): void {
+function walkAll(document: ConfigDocument, listeners: readonly ElementListener[]): void {
   if (!listeners.length) return;
   const onElement = listeners.filter(({ element }) => element);
   const onAttribute = listeners.filter(({ unknownAttribute }) => unknownAttribute);
@@ -85,5 +86,6 @@ function walkAll({ sections }: ConfigDocument, listeners: readonly ElementListen
       for (const listener of listeners) listener.unknownElement?.(element, parent);
     },
   };
-  for (const section of sections) walkSection(section, walker);
+  walkStructure(document, walker);
+  for (const section of document.sections) walkSection(section, walker);
 }

@@ -48,7 +48,8 @@ export default defineConfigRule({
   check({ sections, report }) {
     if (!sections(POOLS).length) return undefined;
     const names = sections(POOLS).flatMap(({ element }) =>
-      element.children.filter(({ name }) => name === 'add').flatMap((pool) => attribute(pool, 'name') ?? []),
+      // A misspelt <add> names its pool nevertheless.
+      element.children.filter(({ name }) => name !== 'remove').flatMap((pool) => attribute(pool, 'name') ?? []),
     );
     const known = new Set(names.map((name) => name.toLowerCase()));
     const check = (pool: XmlAttribute | undefined): void => {
