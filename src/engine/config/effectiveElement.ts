@@ -34,6 +34,7 @@ export class WrittenValue implements EffectiveValue {
 }
 
 const NONE: readonly EffectiveElement[] = [];
+const NO_VALUES: ReadonlyMap<string, EffectiveValue> = new Map();
 const NO_ELEMENTS: ReadonlyMap<string, EffectiveElement> = new Map();
 
 /** An element of the effective configuration: what all files together say, then defaults elements, then the schema. */
@@ -44,7 +45,9 @@ export class EffectiveElement {
   /** Where it was written last; null for an element that no file has. */
   origin: Origin | null = null;
   /** What files say of it, without defaults. */
-  readonly attributes = new Map<string, EffectiveValue>();
+  get attributes(): ReadonlyMap<string, EffectiveValue> {
+    return this.#attributes ?? NO_VALUES;
+  }
   /** Only those that some file has; `element` gives any. */
   get elements(): ReadonlyMap<string, EffectiveElement> {
     return this.#elements ?? NO_ELEMENTS;
@@ -54,6 +57,8 @@ export class EffectiveElement {
   readonly parent: EffectiveElement | null;
   /** Elements that hold defaults for this one, the nearest first. */
   readonly #defaults: () => readonly EffectiveElement[];
+  // Made with the first entry: most elements that rules ask for are in no file.
+  #attributes: Map<string, EffectiveValue> | null = null;
   #elements: Map<string, EffectiveElement> | null = null;
   // What is asked for after everything was put together, kept because rules ask again and again.
   #defaultsFound: readonly EffectiveElement[] | null = null;
@@ -70,6 +75,11 @@ export class EffectiveElement {
     this.name = name;
     this.parent = parent;
     this.#defaults = defaults;
+  }
+
+  /** A file gives an attribute a value: for putting files together. */
+  write(name: string, value: EffectiveValue): void {
+    (this.#attributes ??= new Map()).set(name, value);
   }
 
   /** What holds for an attribute, defaults and all. */

@@ -132,7 +132,7 @@ class Merger {
       if (isCommonAttribute(one.name)) continue;
       const lock = locks.find(({ locksAttribute }) => locksAttribute(one.name));
       if (lock) this.#problem(block, element, { kind: 'lockedAttribute', attribute: one, by: lock.by });
-      else target.attributes.set(one.name, new WrittenValue(origin, one));
+      else target.write(one.name, new WrittenValue(origin, one));
     }
     this.#children(element, target, block, locks);
     const lock = readLock(element, origin, block.rank);
