@@ -1,8 +1,8 @@
-import type { CollectionSchema, ElementSchema, EntrySchema, SectionSchema } from '../schema/model';
+import type { CollectionSchema, EntrySchema, SectionSchema } from '../schema/model';
 import { isCommonAttribute } from '../schema/schema';
 import { attribute, type XmlAttribute, type XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
-import { EffectiveElement, type Origin } from './effectiveElement';
+import { EffectiveElement, WrittenValue, type Origin } from './effectiveElement';
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
@@ -92,6 +92,8 @@ function contentOf({ element, content }: SectionUse, { external }: Level): XmlEl
   return content === 'elsewhere' ? (external?.get(attribute(element, 'configSource') ?? '') ?? null) : null;
 }
 
+const NO_LOCKS: readonly Lock[] = [];
+
 class Merger {
   readonly element: EffectiveElement;
   readonly problems: MergeProblem[] = [];
@@ -125,12 +127,12 @@ class Merger {
   #apply(element: XmlElement, target: EffectiveElement, block: Block): void {
     const origin = originOf(element, block);
     target.origin = origin;
-    const locks = (this.#locks.get(target) ?? []).filter(({ rank }) => rank < block.rank);
+    const locks = this.#locks.get(target)?.filter(({ rank }) => rank < block.rank) ?? NO_LOCKS;
     for (const one of element.attributes) {
       if (isCommonAttribute(one.name)) continue;
       const lock = locks.find(({ locksAttribute }) => locksAttribute(one.name));
       if (lock) this.#problem(block, element, { kind: 'lockedAttribute', attribute: one, by: lock.by });
-      else target.attributes.set(one.name, { value: one.value, origin: { ...origin, attribute: one } });
+      else target.write(one.name, new WrittenValue(origin, one));
     }
     this.#children(element, target, block, locks);
     const lock = readLock(element, origin, block.rank);
@@ -148,7 +150,7 @@ class Merger {
       }
       const single = schema.elements.get(child.name);
       if (single && !schema.collection?.entries.has(child.name)) {
-        this.#apply(child, this.#single(target, single), block);
+        this.#apply(child, target.ownElement(single), block);
         continue;
       }
       if (!schema.collection) continue;
@@ -156,15 +158,6 @@ class Merger {
       this.#directive(child, collection, block);
     }
     collection?.finish();
-  }
-
-  #single(target: EffectiveElement, schema: ElementSchema): EffectiveElement {
-    const { name } = schema;
-    const known = target.elements.get(name);
-    if (known) return known;
-    const made = new EffectiveElement(schema, name, target, () => target.defaultsOf(name));
-    target.elements.set(name, made);
-    return made;
   }
 
   #directive(child: XmlElement, collection: CollectionMerge, block: Block): void {

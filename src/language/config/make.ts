@@ -6,6 +6,7 @@ import type { Shortfalls } from '../shortfalls';
 import { ConfigChecks } from './checks';
 import { ConfigDocuments } from './documents';
 import { configClientOf } from './register';
+import { withProject } from './project';
 import type { ConfigServices } from './services';
 import { configSettingsReader } from './settings';
 import { ConfigWorkspace } from './workspace';
@@ -25,7 +26,8 @@ export function makeConfigServices(from: {
   const { connection, shortfalls, capabilities } = from;
   const documents = new ConfigDocuments(from.documents, from.loadData);
   const workspace = new ConfigWorkspace(documents, from.files, from.roots, () => performance.now());
-  const settings = configSettingsReader(connection, capabilities);
+  const ofClient = configSettingsReader(connection, capabilities);
+  const settings = async (uri?: string) => withProject(await ofClient(uri), uri, workspace);
   const checks = new ConfigChecks(documents, workspace, settings);
   const client = configClientOf(capabilities, from.hasCommands);
   return { connection, documents, workspace, checks, settings, shortfalls, client };

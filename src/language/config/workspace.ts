@@ -4,6 +4,7 @@ import type { Hierarchy, Level } from '../../engine/config/hierarchy';
 import { relativeSegments } from '../../engine/config/mappedPath';
 import { placeOf, type FolderMap, type Placement } from '../../engine/config/placement';
 import { hierarchyOf } from '../../engine/config/surroundings';
+import { SETTINGS_FILE } from '../../engine/rules/settingsFile';
 import { parseXml } from '../../engine/xml/parse';
 import { attribute, type XmlElement } from '../../engine/xml/tree';
 import type { FileAccess } from '../files';
@@ -191,6 +192,18 @@ export class ConfigWorkspace {
   /** The URIs of all `web.config` files. */
   webConfigs(): Promise<readonly string[]> {
     return this.#list(NAMES);
+  }
+
+  /** The nearest `.iis-doctor.json` above a document; null where there is none. */
+  async settingsFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | null> {
+    const folder = sameUri(uri).replace(/[^/]*$/, '');
+    const above = (await this.#list([SETTINGS_FILE])).filter((one) =>
+      folder.startsWith(sameUri(one).replace(/[^/]*$/, '')),
+    );
+    const [nearest] = above.sort((a, b) => b.length - a.length);
+    const text =
+      nearest === undefined ? null : (this.#documents.open(nearest)?.getText() ?? (await this.#text(nearest)));
+    return nearest === undefined || text === null ? null : { uri: nearest, text };
   }
 
   /** The text of a file that a setting names. */

@@ -1,0 +1,48 @@
+import { URI, Utils } from 'vscode-uri';
+import { configRules } from '../../engine/rules/config/index.generated';
+import { readSettings, type ProjectSettings } from '../../engine/rules/settingsFile';
+import { unusedSuppression } from '../../engine/rules/unusedSuppression';
+import type { ConfigSettings } from './settings';
+import type { ConfigWorkspace } from './workspace';
+
+const RULES = [...configRules.map(({ id }) => id), unusedSuppression.id];
+
+/** The settings for a document: those of its client, and over them what the nearest `.iis-doctor.json` above it says. */
+export async function withProject(
+  settings: ConfigSettings,
+  uri: string | undefined,
+  workspace: ConfigWorkspace,
+): Promise<ConfigSettings> {
+  const file = uri === undefined ? null : await workspace.settingsFile(uri);
+  if (!file) return settings;
+  const project = readSettings(file.text, RULES).settings;
+  const resolved = (path: string | null): string | null => resolve(path, file.uri, workspace);
+  return {
+    ...settings,
+    choice: {
+      profile: project.profile ?? settings.choice.profile,
+      severities: new Map([...(settings.choice.severities ?? []), ...project.severities]),
+    },
+    serverConfig: resolved(project.serverConfig) ?? settings.serverConfig,
+    schemaFolder: resolved(project.schema) ?? settings.schemaFolder,
+    paths: new Map([...settings.paths, ...mapsOf(project, resolved)]),
+  };
+}
+
+const mapsOf = (
+  { maps }: ProjectSettings,
+  resolved: (path: string) => string | null,
+): readonly (readonly [string, string])[] =>
+  [...maps].flatMap(([from, folder]) => {
+    const to = resolved(folder);
+    return to === null ? [] : [[from, to] as const];
+  });
+
+/** A path of the file is relative to its folder; what leads out of the workspace counts as absent. */
+function resolve(path: string | null, file: string, workspace: ConfigWorkspace): string | null {
+  if (path === null || path === '' || /^[\\/]|^[a-z]:/i.test(path)) return null;
+  const uri = Utils.joinPath(Utils.dirname(URI.parse(file)), path.replaceAll('\\', '/')).toString();
+  return workspace.contains(uri) || workspace.roots.some((root) => root.replace(/\/$/, '') === uri.replace(/\/$/, ''))
+    ? uri
+    : null;
+}
