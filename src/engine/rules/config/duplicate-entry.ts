@@ -38,6 +38,8 @@ export default defineConfigRule({
       element({ element, schema: { collection }, section }) {
         // In appSettings .NET takes the last entry of a key and complains about none.
         if (section.path === 'appSettings') return;
+        // The declarations of sections have a rule of their own.
+        if (section.path === 'configSections') return;
         if (collection && !collection.allowDuplicates && element.children.length > 1)
           checkCollection(element, collection, context);
       },
