@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realConfigs } from '../../../kit/configCorpus';
+import { realConfigs, type RealConfig } from '../../../kit/configCorpus';
 import { damaged, hostileConfigs } from '../../../kit/hostileConfigs';
 import { fixObjection, objection } from '../../../fuzz/checkHostile';
 import { checkExample } from '../../../kit/rules';
@@ -21,10 +21,10 @@ describe('hostile configurations', function () {
       return;
     }
     for (let seed = 0; seed < 100; seed++) {
-      const config = configs[(seed * 37) % configs.length]!;
-      const text = damaged(config.text, seed);
-      assert.equal(objection(config.name, text), null, `${config.file}, seed ${seed}`);
-      if (seed % 10 === 0) assert.equal(fixObjection(config.name, text), null, `${config.file}, seed ${seed}`);
+      const { name, file, text: whole }: RealConfig = configs[(seed * 37) % configs.length]!;
+      const text = damaged(whole, seed);
+      assert.equal(objection(name, text), null, `${file}, seed ${seed}`);
+      if (seed % 10 === 0) assert.equal(fixObjection(name, text), null, `${file}, seed ${seed}`);
     }
   });
 
