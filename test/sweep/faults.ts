@@ -100,8 +100,7 @@ function duplicate(text: string, place: ElementPlace): Fault[] {
   const collection = use?.parent?.schema.collection;
   const entry = collection?.entries.get(element.name);
   // In appSettings .NET takes the last entry of a key and complains about none.
-  if (!entry || !use || use.role !== 'entry' || collection?.allowDuplicates || use.section.path === 'appSettings')
-    return [];
+  if (!entry || use?.role !== 'entry' || collection?.allowDuplicates || use.section.path === 'appSettings') return [];
   if (!element.isEnded || !keysOf(entry, (name) => attribute(element, name)).length) return [];
   const edit = insertAfter(text, element, text.slice(element.start, element.end));
   const end = edit.text.length;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realConfigs, type RealConfig } from '../../../kit/configCorpus';
+import { realConfigs } from '../../../kit/configCorpus';
 import { damaged, hostileConfigs } from '../../../kit/hostileConfigs';
 import { fixObjection, objection } from '../../../fuzz/checkHostile';
 import { checkExample } from '../../../kit/rules';
@@ -20,8 +20,7 @@ describe('hostile configurations', function () {
       this.skip();
       return;
     }
-    for (let seed = 0; seed < 100; seed++) {
-      const { name, file, text: whole }: RealConfig = configs[(seed * 37) % configs.length]!;
+    for (const [seed, { name, file, text: whole }] of configs.slice(0, 100).entries()) {
       const text = damaged(whole, seed);
       assert.equal(objection(name, text), null, `${file}, seed ${seed}`);
       if (seed % 10 === 0) assert.equal(fixObjection(name, text), null, `${file}, seed ${seed}`);
