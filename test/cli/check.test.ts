@@ -13,7 +13,9 @@ interface Report {
   rules: Record<string, Record<string, unknown>>;
 }
 
-describe('iis-doctor check', () => {
+describe('iis-doctor check', function () {
+  // Every call starts a process.
+  this.timeout(60_000);
   let folder = '';
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-check-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -201,7 +203,8 @@ describe('iis-doctor check', () => {
     });
 });
 
-describe('iis-doctor rules and rule', () => {
+describe('iis-doctor rules and rule', function () {
+  this.timeout(60_000);
   const run = (args: readonly string[]) => cliIn(tmpdir(), args);
 
   it('list the rules and tell all about one', () => {

@@ -22,7 +22,9 @@ interface Report {
   rules: Record<string, Record<string, unknown>>;
 }
 
-describe('iis-doctor check: settings, baseline and fixes', () => {
+describe('iis-doctor check: settings, baseline and fixes', function () {
+  // Every call starts a process.
+  this.timeout(60_000);
   let folder = '';
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-check-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
