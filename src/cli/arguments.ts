@@ -7,6 +7,7 @@ import {
   type RuleArguments,
   type RulesArguments,
 } from './check/arguments';
+import { effectiveArguments, type EffectiveArguments } from './effectiveArguments';
 
 export const formats = ['text', 'json', 'markdown'] as const;
 export type Format = (typeof formats)[number];
@@ -25,7 +26,12 @@ export interface ExplainArguments {
 }
 
 export type Command =
-  ExplainArguments | CheckArguments | RulesArguments | RuleArguments | { readonly name: 'lsp' | 'help' | 'version' };
+  | ExplainArguments
+  | CheckArguments
+  | RulesArguments
+  | RuleArguments
+  | EffectiveArguments
+  | { readonly name: 'lsp' | 'help' | 'version' };
 
 export const usage = `Usage:
   iis-doctor explain [FILE|-] [--code TEXT] [--summary] [--all] [--format text|json|markdown]
@@ -35,6 +41,7 @@ export const usage = `Usage:
                    [--baseline FILE] [--fix [--dry-run]] [--stdin-name NAME]
   iis-doctor rules [--format text|json]
   iis-doctor rule ID
+  iis-doctor effective SITE[/PATH] [SECTION] --server-config FILE [--map WINDOWSPATH=DIR]... [--format text|json]
   iis-doctor lsp --stdio
   iis-doctor --help | --version
 
@@ -56,6 +63,8 @@ check     Faults and risks in configuration files: web.config, applicationHost.c
   --fix            apply the fixes that cannot change what works; with --dry-run only show them as a diff
   --stdin-name     the name under which standard input is checked (default: web.config)
 rules     The rules, one a line. rule ID tells all about one of them.
+effective What holds at a path of a server when all files are put together, and which file and line says it. Without a
+          SECTION every section that some file sets. The web.config files are read where --map tells their folders.
 lsp       The language server for editors, on standard input and output.
 
 Exit codes: 0 answered, or no finding from --severity on; 1 findings; 2 wrong usage; 3 failed, or a file could not be
@@ -71,7 +80,8 @@ export function readArguments(args: readonly string[]): Command {
   if (name === 'check') return checkArguments(rest);
   if (name === 'rules') return rulesArguments(rest);
   if (name === 'rule') return ruleArguments(rest);
-  const commands = 'explain, check, rules, rule and lsp';
+  if (name === 'effective') return effectiveArguments(rest);
+  const commands = 'explain, check, rules, rule, effective and lsp';
   throw new ArgumentError(
     name === undefined
       ? `A command is missing; the commands are ${commands}.`

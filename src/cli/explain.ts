@@ -3,6 +3,7 @@ import { lookUp } from '../engine/explain/lookUp';
 import { ExplainStream, type ExplainedPiece } from '../engine/explain/stream';
 import { Summarizer } from '../engine/explain/summary';
 import type { Knowledge } from '../engine/knowledge/knowledge';
+import { jsonText } from '../engine/render/escape';
 import { JsonReport } from '../engine/render/json';
 import { PageReport } from '../engine/render/page';
 import type { Report } from '../engine/render/report';
@@ -34,7 +35,7 @@ async function summaryOf(command: ExplainArguments, knowledge: Knowledge): Promi
   const summary = await summarizer.end(knowledge);
   const { file = '-' } = command;
   return command.format === 'json'
-    ? `${JSON.stringify(summaryJson(summary), null, 2)}\n`
+    ? `${jsonText(summaryJson(summary), 2)}\n`
     : summaryText(summary, file === '-' ? 'standard input' : path.basename(file));
 }
 

@@ -7,6 +7,7 @@ import { ArgumentError } from './argumentError';
 import { readArguments, usage } from './arguments';
 import { checkCommand } from './check/command';
 import { ruleText, rulesText } from './check/rules';
+import { effectiveCommand } from './effective';
 import { explainCommand } from './explain';
 import { InputError } from './input';
 import { tell } from './tell';
@@ -44,6 +45,9 @@ export async function runCli(args: readonly string[], { loadData, serve }: CliEn
         return exitCodes.answered;
       case 'check':
         return await checkCommand(command, { loadData, disk: fs, cwd: process.cwd() });
+      case 'effective':
+        process.stdout.write(await effectiveCommand(command, { loadData, disk: fs, cwd: process.cwd() }));
+        return exitCodes.answered;
       case 'rules':
         process.stdout.write(rulesText(command));
         return exitCodes.answered;

@@ -6,7 +6,7 @@ import type { Services } from './services';
 import { configDiagnostics } from './config/diagnostics';
 
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
-const SETTLED_MS = 50;
+const SETTLED_MS = 30;
 const SETTLED_AT_MOST_MS = 250;
 
 /**
@@ -34,6 +34,7 @@ export class DiagnosticsPusher {
       // Opening a document is announced as a change too.
       if (this.#opened.get(document.uri) === document.version) return;
       this.#opened.delete(document.uri);
+      services.config.checks.outdated(document);
       this.#soon(document);
     });
     documents.onDidClose(({ document: { uri, version } }) => {

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainAt } from '../engine/explain/explain';
 import type { Diagnosis, Explanation } from '../engine/explain/explanation';
+import { FieldsLines } from '../engine/logs/fieldsLines';
 import type { Range } from '../engine/text/range';
 import { hoverMarkdown } from '../engine/render/hover';
 import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
@@ -33,9 +34,22 @@ export async function knownAt(
   { knowledge, pools }: Services,
 ): Promise<Explanation | Diagnosis | null> {
   const text = document.getText();
-  const found = await explainAt(text, offset, knowledge);
+  const fieldsLines = fieldsLinesOf(document);
+  const found = await explainAt(text, offset, knowledge, { fieldsLines });
   if (!found || !('kind' in found) || !/^S-1-5-82-\d/.test(found.text)) return found;
-  return explainAt(text, offset, knowledge, { poolNames: await pools.names() });
+  return explainAt(text, offset, knowledge, { fieldsLines, poolNames: await pools.names() });
+}
+
+/** The `#Fields:` lines of each document, as long as it does not change: all hovers over a log look for them. */
+const allFieldsLines = new WeakMap<TextDocument, FieldsLines>();
+
+function fieldsLinesOf(document: TextDocument): FieldsLines {
+  const text = document.getText();
+  const known = allFieldsLines.get(document);
+  if (known?.isOf(text)) return known;
+  const fieldsLines = new FieldsLines(text);
+  allFieldsLines.set(document, fieldsLines);
+  return fieldsLines;
 }
 
 const spanAt = (found: Explanation | Diagnosis, offset: number): Range =>

@@ -7,6 +7,9 @@ import type { Shortfalls } from './shortfalls';
 /** Longer documents are not read as a whole; hovers work in any length. */
 const LENGTH_LIMIT = 20_000_000;
 
+/** A document that has just changed mostly changes again, and what is asked of one place meanwhile goes first. */
+const SETTLED_MS = 100;
+
 interface Entry {
   readonly records: DocumentRecords;
   version: number;
@@ -30,22 +33,23 @@ export class RecordCache {
    */
   async get(document: TextDocument, feature: Feature): Promise<RecordList | null> {
     const { uri, version } = document;
-    const text = document.getText();
-    const tooLong = text.length > LENGTH_LIMIT;
-    this.#shortfalls.set(
-      uri,
-      feature,
-      tooLong && { reason: 'documentTooLong', count: text.length, limit: LENGTH_LIMIT },
-    );
+    const { length } = document.getText();
+    const tooLong = length > LENGTH_LIMIT;
+    this.#shortfalls.set(uri, feature, tooLong && { reason: 'documentTooLong', count: length, limit: LENGTH_LIMIT });
     if (tooLong) {
       this.#entries.delete(uri);
       return null;
     }
     const entry = this.#entryOf(uri);
     if (entry.version !== version) {
+      const isNew = Number.isNaN(entry.version);
       entry.version = version;
+      const read = async (): Promise<RecordList | null> => {
+        if (!isNew) await wait(SETTLED_MS);
+        return entry.version === version ? entry.records.read(document.getText()) : null;
+      };
       // One after the other, because each begins with what the one before has found.
-      entry.reading = entry.reading.then(() => (entry.version === version ? entry.records.read(text) : null));
+      entry.reading = entry.reading.then(read);
     }
     return entry.reading;
   }
@@ -75,4 +79,6 @@ export class RecordCache {
 }
 
 /** Lets what has arrived meanwhile be answered first. */
-const otherRequests = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const otherRequests = (): Promise<void> => wait(0);
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

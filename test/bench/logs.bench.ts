@@ -96,7 +96,7 @@ async function main(): Promise<void> {
   const eventSummary = run(['explain', eventFile, '--summary', '--format', 'json']);
   report('explain --summary, the same', eventFile, eventSummary, 20);
   const { records } = summaryOf(eventSummary);
-  assert.equal(records.records, linesOf(events, /^Event ID:/), 'every record was read');
+  assert.equal(records.records, linesOf(events, /^(?:Event ID|Ereignis-ID):/), 'every record was read');
   assert.equal(sum(records.groups) + sum(records.unknown), records.records);
 
   const xml = eventXml(50 * MEGABYTE);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { commandsSource, familiesSource, manifestSource, modulesIn } from '../../src/build/gen';
@@ -12,23 +12,48 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
   typeof manifestSource
 >[0];
 
-/** Runs a check with a file of ours put in for as long as it takes. */
-function withFile<T>(name: string, text: string, check: () => T): T {
-  const file = path.join(root, name);
-  assert.ok(!existsSync(file), 'a deliberate violation never overwrites a file');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  try {
-    return check();
-  } finally {
-    rmSync(file);
-  }
+/** Deliberate violations: each file is put in while the guards look. */
+const violations: Readonly<Record<string, string>> = {
+  'src/engine/text/violation.ts': `console.log(process.env, Buffer.alloc(1)); setTimeout(() => {}, 1);\n`,
+  'src/engine/knowledge/guids/violation.ts': `import { defineFamily } from '../fact';
+export const noSource = defineFamily({ facts: [{ id: 'x', name: 'x', verdict: null, meaning: 'x', keys: [{ kind: 'sid', sid: 'S-1' }], sources: [], samples: ['x'], notSamples: ['y'] }] });
+export const misspelt = defineFamily({ facts: [{ id: 'x', name: 'x', verdict: null, meaning: 'x', dont: [], keys: [{ kind: 'sid', sid: 'S-1' }], sources: [{ document: 'd', says: 's', read: '2026-01-01' }], samples: ['x'], notSamples: ['y'] }] });
+`,
+  'src/editor/violation.ts': `import * as vscode from 'vscode';
+export function f(): void {
+  vscode.window.showErrorMessage('x');
+  vscode.window.showInputBox();
+}
+${'// line\n'.repeat(300)}`,
+};
+
+interface Verdict {
+  readonly status: number;
+  readonly stdout: string;
 }
 
-const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-const tsc = (project: string) => node('node_modules/typescript/bin/tsc', '-p', project);
-const eslint = (...files: string[]) =>
-  node('node_modules/eslint/bin/eslint.js', '-c', 'src/build/eslint.config.mjs', ...files);
+const node = (...args: string[]): Promise<Verdict> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout) => {
+      resolve({ status: error ? Number(error.code) : 0, stdout });
+    });
+  });
+
+/** What the compiler says of the engine and the linter of the editor with all violations in them, both at once. */
+async function judged(): Promise<{ compiler: Verdict; linter: Verdict }> {
+  for (const file of Object.keys(violations))
+    assert.ok(!existsSync(path.join(root, file)), 'a deliberate violation never overwrites a file');
+  try {
+    for (const [file, text] of Object.entries(violations)) writeFileSync(path.join(root, file), text);
+    const [compiler, linter] = await Promise.all([
+      node('node_modules/typescript/bin/tsc', '-p', 'src/engine'),
+      node('node_modules/eslint/bin/eslint.js', '-c', 'src/build/eslint.config.mjs', 'src/editor/violation.ts'),
+    ]);
+    return { compiler, linter };
+  } finally {
+    for (const file of Object.keys(violations)) rmSync(path.join(root, file), { force: true });
+  }
+}
 
 describe('the registries', () => {
   it('list exactly the files on disk', () => {
@@ -57,44 +82,27 @@ describe('the registries', () => {
 describe('the guards', function () {
   this.timeout(60_000);
 
-  it('refuse a clock, a console and a process in the engine', () => {
-    const { status, stdout } = withFile(
-      'src/engine/text/violation.ts',
-      `console.log(process.env, Buffer.alloc(1)); setTimeout(() => {}, 1);\n`,
-      () => tsc('src/engine'),
-    );
-    assert.notEqual(status, 0);
-    for (const name of ['console', 'process', 'Buffer', 'setTimeout']) assert.match(stdout, new RegExp(`'${name}'`));
+  let compiler: Verdict;
+  let linter: Verdict;
+  before(async () => {
+    ({ compiler, linter } = await judged());
   });
 
-  it('refuse a fact without a source or with a misspelt field, and a command without a handler', () => {
-    const { status, stdout } = withFile(
-      'src/engine/knowledge/guids/violation.ts',
-      `import { defineFamily } from '../fact';
-export const noSource = defineFamily({ facts: [{ id: 'x', name: 'x', verdict: null, meaning: 'x', keys: [{ kind: 'sid', sid: 'S-1' }], sources: [], samples: ['x'], notSamples: ['y'] }] });
-export const misspelt = defineFamily({ facts: [{ id: 'x', name: 'x', verdict: null, meaning: 'x', dont: [], keys: [{ kind: 'sid', sid: 'S-1' }], sources: [{ document: 'd', says: 's', read: '2026-01-01' }], samples: ['x'], notSamples: ['y'] }] });
-`,
-      () => tsc('src/engine'),
-    );
-    assert.notEqual(status, 0);
-    assert.match(stdout, /violation\.ts\(2/);
-    assert.match(stdout, /violation\.ts\(3.*'dont'/);
+  it('refuse a clock, a console and a process in the engine', () => {
+    assert.notEqual(compiler.status, 0);
+    for (const name of ['console', 'process', 'Buffer', 'setTimeout'])
+      assert.match(compiler.stdout, new RegExp(`text.violation\\.ts.*'${name}'`));
+  });
+
+  it('refuse a fact without a source or with a misspelt field', () => {
+    assert.match(compiler.stdout, /guids.violation\.ts\(2/);
+    assert.match(compiler.stdout, /guids.violation\.ts\(3.*'dont'/);
   });
 
   it('refuse notifications outside tell.ts, forgotten promises and thenables, and files over 300 lines', () => {
-    const { status, stdout } = withFile(
-      'src/editor/violation.ts',
-      `import * as vscode from 'vscode';
-export function f(): void {
-  vscode.window.showErrorMessage('x');
-  vscode.window.showInputBox();
-}
-${'// line\n'.repeat(300)}`,
-      () => eslint('src/editor/violation.ts'),
-    );
-    assert.equal(status, 1);
+    assert.equal(linter.status, 1);
     for (const rule of ['no-restricted-syntax', 'no-floating-promises', 'max-lines'])
-      assert.match(stdout, new RegExp(rule));
+      assert.match(linter.stdout, new RegExp(rule));
   });
 
   it('keep Node out of the browser bundles', () => {

@@ -109,7 +109,8 @@ function oneOf<T extends string>(option: string, value: string, choices: readonl
   return found;
 }
 
-function readMap(map: string): [string, string] {
+/** Reads `WINDOWSPATH=DIR`; throws an {@link ArgumentError} for anything else. */
+export function readMap(map: string): [string, string] {
   const at = map.indexOf('=');
   const [windows, folder] = [map.slice(0, at).trim(), map.slice(at + 1).trim()];
   if (at < 1 || windows === '' || folder === '')

@@ -2,7 +2,7 @@ import type { Schema } from '../schema/schema';
 import type { XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
 import type { EffectiveElement } from './effectiveElement';
-import { mergeSection, type MergeProblem } from './merge';
+import { mergeSection, problemsOf, type MergeProblem } from './merge';
 import { joinPaths } from './paths';
 
 /** A file of the hierarchy and the configuration path that it speaks for. */
@@ -64,8 +64,7 @@ export class Hierarchy {
     const found = new Map<string, MergeProblem>();
     for (const use of last.document.sections) {
       if (!use.schema || use.content !== 'here') continue;
-      const { problems = [] } = this.effective(use.path, this.pathOf(use)) ?? {};
-      for (const problem of problems)
+      for (const problem of problemsOf(this, use.schema, use))
         if (problem.section === use) found.set(`${problem.kind} ${problem.element.start} ${placeOf(problem)}`, problem);
     }
     return [...found.values()];

@@ -14,12 +14,20 @@ export interface EntryKey {
  * @param value what the entry says of an attribute; undefined where it says nothing, and the default counts
  */
 export function keysOf(entry: EntrySchema, value: (attribute: string) => string | undefined): readonly EntryKey[] {
-  return entry.keys.flatMap((attributes): EntryKey[] => {
-    const values = attributes.map((attribute) => keyValue(attribute, value(attribute.name)));
+  const keys: EntryKey[] = [];
+  // Plain loops: this runs for every entry of every collection.
+  for (const attributes of entry.keys) {
+    let id = '';
+    let isKnown = false;
+    for (const attribute of attributes) {
+      const one = keyValue(attribute, value(attribute.name));
+      if (one !== null) isKnown = true;
+      id = id === '' && attribute === attributes[0] ? (one ?? '') : `${id}\n${one ?? ''}`;
+    }
     // A key without any value tells nothing apart, such as the number of a site that has yet to get one.
-    if (values.every((one) => one === null)) return [];
-    return [{ attributes, id: values.map((one) => one ?? '').join('\n') }];
-  });
+    if (isKnown) keys.push({ attributes, id });
+  }
+  return keys;
 }
 
 function keyValue(attribute: AttributeSchema, written: string | undefined): string | null {

@@ -6,8 +6,9 @@ import { EffectiveElement, type Origin } from './effectiveElement';
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
-import { depth, isAbove, joinPaths } from './paths';
-import { sectionsAt } from './sections';
+import { depth, isAbove, pathsAbove, relativeTo } from './paths';
+import { sectionsAtLocation } from './sections';
+import { mayReplace } from './repeatedEntries';
 
 /** Why IIS does not put two files together. `element` is what it stumbles over. */
 export type MergeProblem = {
@@ -48,12 +49,33 @@ export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: 
   return { element: merger.element, problems: merger.problems };
 }
 
+/**
+ * What goes wrong with a section of the last file. A section that no other file and no other place speaks of cannot
+ * clash with anything, so it is not put together for that: a server's sites are a hundred thousand elements.
+ */
+export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: SectionUse): readonly MergeProblem[] {
+  const path = hierarchy.pathOf(use);
+  const [only, another] = blocksAbove(hierarchy, schema.path, path);
+  if (only?.use !== use || another || removes(use.element))
+    return hierarchy.effective(schema.path, path)?.problems ?? [];
+  const merger = new Merger(hierarchy, schema);
+  merger.isLocked(only);
+  return merger.problems;
+}
+
+/** Whether something in an element takes entries away, by the names that schemas have for that. */
+const removes = ({ children }: XmlElement): boolean =>
+  children.some((child) => child.name.startsWith('remove') || removes(child));
+
 function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
+  const above = pathsAbove(path);
   const blocks = hierarchy.levels.flatMap((level, rank) =>
-    (sectionsAt(level.document).get(section) ?? []).flatMap((use): Block[] => {
-      const at = joinPaths(level.path, use.location?.path ?? '');
-      if (!isAbove(at, path) || endsAtApplication(use, at, path, hierarchy.applications)) return [];
-      return [{ use, level, rank, path: at, content: contentOf(use, level) }];
+    above.flatMap((at): Block[] => {
+      const location = relativeTo(level.path, at);
+      if (location === null) return [];
+      return sectionsAtLocation(level.document, section, location)
+        .filter((use) => !endsAtApplication(use, at, path, hierarchy.applications))
+        .map((use) => ({ use, level, rank, path: at, content: contentOf(use, level) }));
     }),
   );
   return blocks.sort((a, b) => depth(a.path) - depth(b.path) || a.rank - b.rank);
@@ -84,11 +106,16 @@ class Merger {
   }
 
   add(block: Block): void {
+    if (!this.isLocked(block) && block.content) this.#apply(block.content, this.element, block);
+  }
+
+  /** Whether a file further out locks the section, which is a problem where the block says something. */
+  isLocked(block: Block): boolean {
     const { element } = block.use;
     const isUsed = element.attributes.length > 0 || element.children.length > 0;
     const lock = isUsed ? sectionLock(this.#hierarchy, this.#schema, block.path, block.rank) : null;
     if (lock) this.#problem(block, element, { kind: 'lockedSection', by: lock.origin });
-    else if (block.content) this.#apply(block.content, this.element, block);
+    return lock !== null;
   }
 
   #problem(block: Block, element: XmlElement, problem: ProblemKind): void {
@@ -149,7 +176,15 @@ class Merger {
       const clash = collection.clash(child, entrySchema);
       const isInherited = clash?.first.element.parent !== child.parent;
       if (clash && isInherited && collection.isDoubtful) return;
-      if (clash) this.#problem(block, child, { kind: 'duplicate', ...clash, removeElement: schema.removeElement });
+      const replaced = clash && mayReplace(this.#schema, schema, clash.first.element, child) ? clash.entry : null;
+      if (replaced) collection.remove(replaced);
+      if (clash && !replaced)
+        this.#problem(block, child, {
+          kind: 'duplicate',
+          first: clash.first,
+          key: clash.key,
+          removeElement: schema.removeElement,
+        });
       else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
@@ -200,13 +235,16 @@ class CollectionMerge {
   }
 
   /** The entry that has a key of a new one already. */
-  clash(element: XmlElement, schema: EntrySchema): { first: Origin; key: readonly string[] } | null {
+  clash(
+    element: XmlElement,
+    schema: EntrySchema,
+  ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
     if (this.schema.allowDuplicates) return null;
     const keys = keysOf(schema, (name) => attribute(element, name));
     for (const [i, { id, attributes }] of keys.entries()) {
       const known = this.#byKey.get(`${i} ${id}`);
       if (known?.name === element.name && known.origin)
-        return { first: known.origin, key: attributes.map(({ name }) => name) };
+        return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
     }
     return null;
   }

@@ -55,9 +55,9 @@ const at = (section: string, way: string, name: string, more: Partial<NamePlace>
   ...more,
 });
 
-/** An attribute of the applications of all sites, and of what holds defaults for them. */
-const ofApplications = (name: string): NamePlace[] =>
-  ['site/application', 'site/applicationDefaults', 'applicationDefaults'].map((way) => at(SITES, way, name));
+/** Where an application says something of itself, and where defaults for all of them stand. */
+const APPLICATION = 'site/application';
+const APPLICATIONS = [APPLICATION, 'site/applicationDefaults', 'applicationDefaults'];
 
 const hasType = (element: XmlElement): boolean => (attribute(element, 'type') ?? '') !== '';
 const hasNoType = (element: XmlElement): boolean => !hasType(element);
@@ -80,7 +80,7 @@ export const nameKinds: readonly NameKind[] = [
     id: 'applicationPool',
     label: 'application pool',
     definitions: [at(`${HOST}/applicationPools`, 'add', 'name')],
-    references: ofApplications('applicationPool'),
+    references: APPLICATIONS.map((way) => at(SITES, way, 'applicationPool')),
   },
   {
     // Location tags refer to sites too: `names.ts` reads them.
@@ -153,7 +153,7 @@ export const nameKinds: readonly NameKind[] = [
     label: 'auto-start provider',
     definitions: [at(`${HOST}/serviceAutoStartProviders`, 'add', 'name')],
     references: [
-      ...ofApplications('serviceAutoStartProvider'),
+      at(SITES, APPLICATION, 'serviceAutoStartProvider'),
       at(`${HOST}/serviceAutoStartProviders`, 'remove', 'name'),
     ],
   },

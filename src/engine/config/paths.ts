@@ -11,3 +11,16 @@ export function isAbove(outer: string, inner: string): boolean {
 
 /** How many segments a configuration path has. */
 export const depth = (path: string): number => (path === '' ? 0 : path.split('/').length);
+
+/** A configuration path and all that lie above it, the outermost first: `''`, `Shop`, `Shop/a`. */
+export function pathsAbove(path: string): readonly string[] {
+  const above = path === '' ? [] : [''];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) above.push(path.slice(0, at));
+  return [...above, path];
+}
+
+/** What a configuration path is relative to another one; null where it does not lie there. */
+export function relativeTo(outer: string, inner: string): string | null {
+  if (!isAbove(outer, inner)) return null;
+  return outer === '' ? inner : inner.slice(outer.length + 1);
+}

@@ -22,7 +22,7 @@ export interface Placement {
    * The folders above it whose `web.config` holds here too, outer ones first, with `/` between segments. Only those
    * that can be told; whether such a file exists, and whether it may be read, is for the caller to find out.
    */
-  readonly parents: readonly { readonly path: string; readonly folder: string }[];
+  readonly parents: readonly LevelFolder[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function placeOf(server: ConfigDocument, folder: string, maps: readonly F
     path,
     application: nearest(applications, path),
     applications,
-    parents: parentsOf(published, path, [map, ...maps]),
+    parents: foldersAlong(published, path, [map, ...maps]).filter((one) => one.path !== path),
   };
 }
 
@@ -95,15 +95,30 @@ function byTail(published: readonly PublishedFolder[], here: readonly string[]):
   return best;
 }
 
-/** The folders of the levels between the site and a path, as far as the maps tell them. */
-function parentsOf(
+/** A level of the configuration and its folder here, with `/` between segments. */
+export interface LevelFolder {
+  readonly path: string;
+  readonly folder: string;
+}
+
+/**
+ * The folders here of a configuration path and of every level above it, as far as the maps tell them: where each
+ * `web.config` would stand that holds for the path.
+ *
+ * @param path `Default Web Site/shop/admin`
+ * @returns the site first
+ */
+export const foldersOf = (server: ConfigDocument, path: string, maps: readonly FolderMap[]): readonly LevelFolder[] =>
+  foldersAlong(publishedFolders(server), path, maps);
+
+function foldersAlong(
   published: readonly PublishedFolder[],
   path: string,
   maps: readonly FolderMap[],
-): Placement['parents'] {
-  const [site = '', ...rest] = path.split('/');
-  const levels = rest.map((_, i) => [site, ...rest.slice(0, i)].join('/'));
-  return levels.flatMap((level) => {
+): readonly LevelFolder[] {
+  const names = path.split('/');
+  const levels = names.map((_, i) => names.slice(0, i + 1).join('/'));
+  return levels.flatMap((level): LevelFolder[] => {
     const of = published
       .filter((one) => isAbove(one.path, level))
       .reduce<PublishedFolder | null>((a, b) => (a && a.path.length >= b.path.length ? a : b), null);

@@ -26,28 +26,28 @@ export function objectionToName(
   schema: Schema,
 ): string | null {
   const shown = `"${plainText(name, 60)}"`;
-  if (name === '') return `A name of a ${kind.label} cannot be empty.`;
+  if (name === '') return `The name of ${one(kind)} cannot be empty.`;
   if (name !== name.trim()) return 'A name cannot begin or end with a blank.';
   if (name.length > (LONGEST[kind.id] ?? LONGEST_NAME))
-    return `A name of a ${kind.label} has at most ${LONGEST[kind.id] ?? LONGEST_NAME} characters.`;
-  // eslint-disable-next-line no-control-regex -- XML cannot hold them
+    return `The name of ${one(kind)} has at most ${LONGEST[kind.id] ?? LONGEST_NAME} characters.`;
   if (/[\u0000-\u001F\uFFFE\uFFFF]/.test(name)) return 'A name cannot hold control characters.';
   const [place] = kind.definitions;
   const attribute = place && schemaOf(place, schema);
   const refused = attribute ? checkValue(name, attribute) : null;
   if (refused?.kind === 'forbiddenCharacters')
-    return `IIS does not allow ${[...refused.found].join(' ')} in the name of a ${kind.label}.`;
-  if (refused) return `IIS does not allow ${shown} as the name of a ${kind.label}.`;
+    return `IIS does not allow ${Array.from(refused.found).join(' ')} in the name of ${one(kind)}.`;
+  if (refused) return `IIS does not allow ${shown} as the name of ${one(kind)}.`;
   const cut = kind.forbidden?.exec(name)?.[0];
-  if (cut !== undefined)
-    return `The name of a ${kind.label} cannot hold ${cut}: it would end the name where it is used.`;
+  if (cut !== undefined) return `The name of ${one(kind)} cannot hold ${cut}: it would end the name where it is used.`;
   if (isSameName(name, old)) return null;
   for (const document of documents)
     for (const use of namesIn(document))
       if (use.role === 'definition' && clashes(use, kind) && isSameName(use.name, name))
-        return `There is a ${use.kind.label} named ${shown} already.`;
+        return `There is ${one(use.kind)} named ${shown} already.`;
   return null;
 }
+
+const one = ({ label }: NameKind): string => `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
 
 const clashes = ({ kind: other }: NameUse, kind: NameKind): boolean =>
   other === kind || other.id === kind.sharesNamesWith;

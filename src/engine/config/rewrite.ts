@@ -43,6 +43,9 @@ export function rewriteRules(use: SectionUse): RewriteRule[] {
   return use.element.children.filter(({ name }) => name === 'rule').map((element) => readRule(element, use));
 }
 
+/** The rules that URL Rewrite looks at: those that are switched off do no harm. */
+export const enabledRules = (use: SectionUse): RewriteRule[] => rewriteRules(use).filter(({ isEnabled }) => isEnabled);
+
 function readRule(element: XmlElement, use: SectionUse): RewriteRule {
   const match = child(element, 'match');
   const conditions = child(element, 'conditions') ?? null;

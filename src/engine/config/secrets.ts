@@ -1,14 +1,8 @@
 import { isEncrypted } from '../schema/values';
+import { isPlaceholder } from './placeholder';
 
-/**
- * What deployment tools replace: `$(X)`, `${X}`, `#{X}`, `__X__`, `{{X}}`, `%X%`, `[X]`, `<X>`, `@X@`, and references to
- * a vault, which the platform replaces.
- */
-const PLACEHOLDER =
-  /\$\(|\$\{|#\{|\{\{|__[A-Za-z][\w.:-]{0,100}__|%[A-Za-z_][\w.()]{0,60}%|^\[[^\]:]{1,80}\]$|^<[^>]{1,80}>$|^\{[\w .-]{1,80}\}$|^@[\w.]{1,80}@$|@Microsoft\.KeyVault\(/;
-
-/** Whether a value is filled in only when the file is deployed. */
-export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());
+/** Marks of templates beyond those of deployment tools, where a secret is due: `{password}`, `<password>`, a vault. */
+const MARK = /^(?:\[[^\]:]{1,80}\]|<[^>]{1,80}>|\{[^{}]{1,80}\}|%[^%\s]{1,80}%|@[\w.]{1,80}@)$|@Microsoft\.KeyVault\(/;
 
 /** Stand-ins that people leave in templates and samples. */
 const STAND_IN =
@@ -20,7 +14,7 @@ const STAND_IN =
  */
 export function isSecretInClear(value: string): boolean {
   const text = value.trim();
-  return text !== '' && !isEncrypted(text) && !isPlaceholder(text) && !STAND_IN.test(text);
+  return text !== '' && !isEncrypted(text) && !isPlaceholder(text) && !MARK.test(text) && !STAND_IN.test(text);
 }
 
 const NAME_OF_SECRET =

@@ -27,12 +27,16 @@ export function poolsAndDefaults(context: ServerContext): readonly EffectiveElem
   return defaults ? [...applicationPools(context), defaults] : applicationPools(context);
 }
 
-/**
- * As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up: Exchange runs its
- * own as LocalSystem and watches over them itself.
- */
+/** Pools that belong to Exchange: it runs them as LocalSystem, watches over them itself and wants them as they are. */
+const isOfExchange = (pool: string): boolean => pool.startsWith('MSExchange');
+
+/** As `poolsAndDefaults`, without the pools that belong to a product and must stay as it sets them up. */
 export const adjustablePools = (context: ServerContext): readonly EffectiveElement[] =>
-  poolsAndDefaults(context).filter((pool) => !pool.text('name').startsWith('MSExchange'));
+  poolsAndDefaults(context).filter((pool) => !isOfExchange(pool.text('name')));
+
+/** Whether a site belongs to a product that wants it as it is. */
+export const belongsToProduct = (site: EffectiveElement): boolean =>
+  site.entries.some((application) => isOfExchange(application.text('applicationPool')));
 
 /** The sites of the `applicationHost.config` that is looked at, `siteDefaults` worked in. */
 export const sitesOf = (context: ServerContext): readonly EffectiveElement[] =>
@@ -51,12 +55,19 @@ export interface SiteBinding extends Binding {
   readonly sslFlags: number;
 }
 
-/** The bindings of a site that have both attributes. */
-export const bindingsOf = (site: EffectiveElement): readonly SiteBinding[] =>
-  (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
+const bindings = new WeakMap<EffectiveElement, readonly SiteBinding[]>();
+
+/** The bindings of a site that have both attributes; read once. */
+export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
+  const known = bindings.get(site);
+  if (known) return known;
+  const read = (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
     const binding = element.origin && bindingOf(element.origin.element);
     return binding ? [{ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 }] : [];
   });
+  bindings.set(site, read);
+  return read;
+}
 
 /** Whether a web site begins to listen when IIS starts. */
 export const startsByItself = (site: EffectiveElement): boolean => site.isTrue('serverAutoStart');

@@ -33,6 +33,10 @@ export function publishedFolders(server: ConfigDocument): readonly PublishedFold
   });
 }
 
+/** The names of the sites of a server, as written. */
+export const siteNames = (server: ConfigDocument): readonly string[] =>
+  sitesOf(server).flatMap((site) => attribute(site, 'name') ?? []);
+
 /** Configuration paths of all applications of a server, the roots of sites among them. */
 export const applicationPaths = (server: ConfigDocument): readonly string[] => [
   ...new Set(

@@ -139,7 +139,7 @@ function inNumberedList(text: string, { index, 0: written, groups }: RegExpExecA
   const mark = /^[.):](?=\s)/.exec(text.slice(end, end + 2))?.[0];
   if (!mark || !written.slice(0, -number.length).includes('\n')) return false;
   if (mark !== ':' || groups?.assign !== undefined) return true;
-  return /(?:^|\n)\s*\d{1,3}:\s*$/.test(text.slice(Math.max(0, index - 24), index));
+  return /(?:^|\n)\s{0,24}\d{1,3}:\s{0,24}$/.test(text.slice(Math.max(0, index - 24), index));
 }
 
 /** What numbers the errors of a Unix system: make, and the programs that log to syslog there. */

@@ -21,27 +21,52 @@ const SHOWN = 3;
  * records have a time, else within twenty records. Both get to know the nearest ones, each event once.
  */
 export function withCompanions(placed: readonly Placed[], knowledge: Knowledge): readonly Diagnosis[] {
-  const found = placed.map((): CompanionRecord[] => []);
-  const events = new Set(placed.map(({ diagnosis }) => eventOf(diagnosis.source, diagnosis.eventId)));
+  const found = new Map<number, CompanionRecord[]>();
+  const tie = (to: number, { start, end, source, eventId }: Diagnosis, { says }: Companion): void => {
+    const known = found.get(to) ?? [];
+    const isThere = known.some((one) => one.source === source && one.eventId === eventId);
+    if (!isThere && known.length < SHOWN) found.set(to, [...known, { start, end, source, eventId, says }]);
+  };
+  const events = new Numbers();
+  const eventsOf = placed.map(({ diagnosis }) => events.of(eventOf(diagnosis.source, diagnosis.eventId)));
   for (const [i, one] of placed.entries())
     for (const companion of one.facts[0]?.companions ?? []) {
       const label = providerNamed(companion.provider, knowledge)?.label ?? companion.provider;
-      const event = eventOf(label, companion.eventId);
-      const at = events.has(event) ? nearest(placed, i, event) : null;
+      const event = events.known(eventOf(label, companion.eventId));
+      const at = event === undefined ? null : nearest(placed, eventsOf, i, event);
       const other = at === null ? undefined : placed[at];
       if (at === null || !other) continue;
-      tie(found[i], other.diagnosis, companion);
-      tie(found[at], one.diagnosis, companion);
+      tie(i, other.diagnosis, companion);
+      tie(at, one.diagnosis, companion);
     }
-  return placed.map(({ diagnosis }, i) => ({ ...diagnosis, companions: found[i] ?? [] }));
+  return placed.map(({ diagnosis }, i) => {
+    const companions = found.get(i);
+    return companions ? { ...diagnosis, companions } : diagnosis;
+  });
 }
 
-function nearest(placed: readonly Placed[], from: number, event: string): number | null {
+/** Numbers for names: each is compared with many. */
+class Numbers {
+  readonly #byName = new Map<string, number>();
+
+  of(name: string): number {
+    const number = this.#byName.get(name) ?? this.#byName.size;
+    this.#byName.set(name, number);
+    return number;
+  }
+
+  known(name: string): number | undefined {
+    return this.#byName.get(name);
+  }
+}
+
+/** @param events the number of each diagnosis's event */
+function nearest(placed: readonly Placed[], events: readonly number[], from: number, event: number): number | null {
   const one = placed[from];
   for (let distance = 1; one && distance <= REACH; distance++)
     for (const at of [from - distance, from + distance]) {
-      const other = placed[at];
-      if (other && eventOf(other.diagnosis.source, other.diagnosis.eventId) === event && isNear(one, other)) return at;
+      const other = events[at] === event ? placed[at] : undefined;
+      if (other && isNear(one, other)) return at;
     }
   return null;
 }
@@ -50,11 +75,6 @@ function isNear(a: Placed, b: Placed): boolean {
   const [timeA, timeB] = [a.diagnosis.time?.utcMs ?? null, b.diagnosis.time?.utcMs ?? null];
   if (timeA !== null && timeB !== null) return Math.abs(timeA - timeB) <= NEAR_MS;
   return Math.abs(a.index - b.index) <= NEAR_RECORDS;
-}
-
-function tie(to: CompanionRecord[] | undefined, { start, end, source, eventId }: Diagnosis, { says }: Companion): void {
-  const isThere = to?.some((one) => one.source === source && one.eventId === eventId);
-  if (to && !isThere && to.length < SHOWN) to.push({ start, end, source, eventId, says });
 }
 
 const eventOf = (source: string | null, eventId: number | null): string => `${source}/${eventId}`;

@@ -5,7 +5,7 @@ import { normalGuid } from '../text/guid';
 import type { Range } from '../text/range';
 import { answerOfEventRow } from './eventRows';
 import type { Diagnosis } from './explanation';
-import { messageOf, parametersOf } from './parameters';
+import { messageOf, parametersOf, type Parameters } from './parameters';
 import { providerNamed, providerNearby, typeOfMessage } from './provider';
 import { holdsIn, recordVerdictLabel } from './verdicts';
 
@@ -13,10 +13,12 @@ import { holdsIn, recordVerdictLabel } from './verdicts';
 const CONTEXT = 4_000;
 const TITLE_LIMIT = 120;
 
-/** What tells a record's facts apart: its named parameters, and the text in and around it. */
+/** What tells a record's facts apart, worked out only where a fact asks for it. */
 interface Circumstances {
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly context: string;
+  /** The record's named parameters. */
+  readonly parameters: () => Parameters;
+  /** The text in and around it. */
+  readonly context: () => string;
 }
 
 /** A diagnosis before the records beside it are looked at, with the curated facts behind it. */
@@ -38,14 +40,13 @@ export async function diagnose(
   knowledge: Knowledge,
 ): Promise<Diagnosed | null> {
   if (record.eventId === null) return null;
-  const message = messageOf(text, record);
+  const message = once(() => messageOf(text, record));
   const provider = providerOf(text, record, message, knowledge);
   if (provider === null) return null;
-  const known = knowledge.event(provider, record.eventId);
-  const parameters = known.length
-    ? parametersOf(text, record, knowledge.eventType(provider, record.eventId), message, between.end)
-    : new Map<string, string>();
-  const [first, ...rest] = factsFor(known, { parameters, context: contextOf(text, record, between) });
+  const type = knowledge.eventType(provider, record.eventId);
+  const parameters = once(() => parametersOf(text, record, type, message(), between.end));
+  const context = once(() => contextOf(text, record, between));
+  const [first, ...rest] = factsFor(knowledge.event(provider, record.eventId), { parameters, context });
   const source = knowledge.provider(provider)?.label ?? provider;
   if (!first) {
     const answer = await answerOfEventRow(provider, record.eventId, knowledge);
@@ -53,7 +54,10 @@ export async function diagnose(
   }
   const { fact, conditions } = first;
   const facts: NonEmpty<Fact> = [fact, ...rest.map((one) => one.fact)];
-  const component = conditions > 0 && !fact.componentDecides ? null : componentOf(parameters, knowledge);
+  const mayNameComponent =
+    (conditions === 0 || fact.componentDecides !== undefined) &&
+    COMPONENT.some((name) => record.data.has(name) || type?.parameters.includes(name) === true);
+  const component = mayNameComponent ? componentOf(parameters(), knowledge) : null;
   const decides = component && fact.componentDecides && holdsIn(component, record.eventId);
   const answers: NonEmpty<Fact> = decides ? [component, ...facts] : facts;
   // A fact about this very component or situation names it; a general one does not.
@@ -96,17 +100,23 @@ export async function answersForMention(
   return row && [row];
 }
 
-const nothingKnown: Circumstances = { parameters: new Map(), context: '' };
+const nothingKnown: Circumstances = { parameters: () => new Map<string, string>(), context: () => '' };
+
+/** Works out a value when it is first asked for. */
+function once<T>(workOut: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: workOut() }).value;
+}
 
 /**
  * The name of the record's provider: the one it names, if we know it; else the one whose event of this number reads
  * like the message; else, where it names none, one that is named in its own lines.
  */
-function providerOf(text: string, record: LogRecord, message: string, knowledge: Knowledge): string | null {
+function providerOf(text: string, record: LogRecord, message: () => string, knowledge: Knowledge): string | null {
   const { provider, eventId } = record;
   const named = provider === null ? undefined : providerNamed(provider, knowledge);
   if (named || eventId === null) return named?.name ?? provider;
-  const type = message === '' ? undefined : typeOfMessage(eventId, message, knowledge);
+  const type = message() === '' ? undefined : typeOfMessage(eventId, message(), knowledge);
   if (type) return type.provider;
   return provider ?? providerNearby(text, record, eventId, knowledge);
 }
@@ -116,47 +126,65 @@ function contextOf(text: string, record: LogRecord, between: Range): string {
   return text.slice(start, Math.min(between.end, record.end + CONTEXT));
 }
 
-interface FittingFact {
+/** A fact with what has to hold for it: for each parameter one of some values in plain form, and the context. */
+interface Conditional {
   readonly fact: Fact;
+  readonly where: readonly (readonly [name: string, values: ReadonlySet<string>])[];
+  readonly context: RegExp | undefined;
   readonly conditions: number;
 }
 
-/** The facts whose conditions all hold, each once, those with more conditions first: they know more of this very record. */
-function factsFor(known: readonly Known<'event'>[], { parameters, context }: Circumstances): FittingFact[] {
-  return known
-    .filter(
-      ({ key }) =>
-        Object.entries(key.where ?? {}).every(([name, values]) => isOneOf(parameters.get(name), values)) &&
-        (key.context?.test(context) ?? true),
-    )
-    .map(({ fact, key }) => ({ fact, conditions: Object.keys(key.where ?? {}).length + (key.context ? 1 : 0) }))
-    .sort((a, b) => b.conditions - a.conditions)
+/** The facts about each event, prepared once: every record of it is compared with all of them. */
+const prepared = new WeakMap<readonly Known<'event'>[], readonly Conditional[]>();
+
+/** Those with more conditions first: they know more of this very record. */
+function conditionalsOf(known: readonly Known<'event'>[]): readonly Conditional[] {
+  if (known.length === 0) return [];
+  let conditionals = prepared.get(known);
+  if (!conditionals) {
+    conditionals = known
+      .map(({ fact, key }): Conditional => {
+        const where = Object.entries(key.where ?? {}).map(
+          ([name, values]) => [name, new Set(values.map(plainValue))] as const,
+        );
+        return { fact, where, context: key.context, conditions: where.length + (key.context ? 1 : 0) };
+      })
+      .sort((a, b) => b.conditions - a.conditions);
+    prepared.set(known, conditionals);
+  }
+  return conditionals;
+}
+
+/** The facts whose conditions all hold, each once, those with more conditions first. */
+function factsFor(known: readonly Known<'event'>[], { parameters, context }: Circumstances): Conditional[] {
+  const plainValues = new Map<string, string | undefined>();
+  const plainParameter = (name: string): string | undefined => {
+    if (!plainValues.has(name)) {
+      const value = parameters().get(name);
+      plainValues.set(name, value === undefined ? undefined : plainValue(value));
+    }
+    return plainValues.get(name);
+  };
+  const holds = ({ where, context: words }: Conditional): boolean =>
+    where.every(([name, values]) => {
+      const value = plainParameter(name);
+      return value !== undefined && values.has(value);
+    }) &&
+    (words?.test(context()) ?? true);
+  return conditionalsOf(known)
+    .filter(holds)
     .filter(({ fact }, i, all) => all.findIndex((other) => other.fact === fact) === i);
 }
 
 /** Pasted messages are wrapped anywhere, so a line end counts as a blank. */
 const plainValue = (value: string): string => normalGuid(value) ?? value.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The plain form of the values that facts name, each made once: every record of an event is compared with all of them. */
-const plainFactValues = new Map<string, string>();
-
-function plainFactValue(value: string): string {
-  const known = plainFactValues.get(value);
-  if (known !== undefined) return known;
-  const plain = plainValue(value);
-  plainFactValues.set(value, plain);
-  return plain;
-}
-
-function isOneOf(value: string | undefined, values: readonly string[]): boolean {
-  if (value === undefined) return false;
-  const plain = plainValue(value);
-  return values.some((one) => plainFactValue(one) === plain);
-}
+/** The parameters that name a component. */
+const COMPONENT = ['clsid', 'appid'];
 
 /** What we know of the component that the record is about, where a parameter is a GUID that we know. */
-function componentOf(parameters: ReadonlyMap<string, string>, knowledge: Knowledge): Fact | null {
-  for (const name of ['clsid', 'appid']) {
+function componentOf(parameters: Parameters, knowledge: Knowledge): Fact | null {
+  for (const name of COMPONENT) {
     const guid = normalGuid(parameters.get(name) ?? '');
     const known = guid ? knowledge.guid(guid)[0] : undefined;
     if (known) return known.fact;

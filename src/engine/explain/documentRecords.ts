@@ -3,7 +3,7 @@ import type { Range } from '../text/range';
 import { BEGINNING } from './explain';
 import type { Diagnosis, Explained } from './explanation';
 import { moveDiagnosis, moveExplained } from './move';
-import { ExplainStream } from './stream';
+import { ExplainStream, type ExplainedPiece } from './stream';
 
 /** What was found in a stretch of the document that begins with a record; the ranges count from its beginning. */
 interface Block {
@@ -113,12 +113,16 @@ export class DocumentRecords {
       ...(beginning !== undefined && { beginning }),
     });
     const pieces: Explained[] = [];
+    const add = (piece: ExplainedPiece): void => {
+      pieces.push(moveExplained(piece, (offset) => piece.read.origin + offset));
+    };
     for (let at = 0; at < text.length; at += PIECE) {
       const piece = await stream.push(text.slice(at, at + PIECE));
-      if (piece) pieces.push(piece);
+      if (piece) add(piece);
       if (!(await this.#turn())) return null;
     }
-    return concatenated([...pieces, await stream.end()]);
+    add(await stream.end());
+    return concatenated(pieces);
   }
 }
 

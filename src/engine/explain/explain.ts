@@ -1,7 +1,7 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { FieldsLines } from '../logs/fieldsLines';
 import { covers } from '../logs/records';
-import { findGuids } from '../text/guid';
 import { byPlace, rangeFinder, touches, type Range } from '../text/range';
 import { answersForCode, findCodes, hasOtherCodes } from './codes';
 import { ComputedSids } from './computedSids';
@@ -13,12 +13,11 @@ import { explainFailedRequests, failedRequestAt } from './failedRequests';
 import { fieldLogAt } from './fieldLogAt';
 import { explainFieldLogs, proseOf, type FieldLogPiece } from './fieldLogs';
 import { answersForGuid, type UnknownGuids } from './guids';
-import { findPhrases, phraseLiterals } from './phrases';
-import { findReasons } from './reasons';
 import { moveDiagnosis, moveExplained, moveExplanation } from './move';
-import { answersForSid, findSids } from './sids';
+import { answersForSid } from './sids';
 import { answersForStatus, findStatuses } from './statuses';
-import { answersForSymbol, findSymbols } from './symbols';
+import { answersForSymbol } from './symbols';
+import { findThings } from './things';
 
 export interface ExplainOptions {
   /** Names of application pools known from configuration files; a pool's SID is recognised by its name. */
@@ -27,6 +26,8 @@ export interface ExplainOptions {
   readonly unknownGuids?: UnknownGuids;
   /** For a piece of a longer text that holds a log of fields. */
   readonly fieldLogPiece?: FieldLogPiece;
+  /** For {@link explainAt}: where the `#Fields:` lines of the text stand, if that was found out already. */
+  readonly fieldsLines?: FieldsLines;
   /** The first lines of the document that the text is a part of: what they say of a table or a log holds for all of it. */
   readonly beginning?: string;
 }
@@ -81,21 +82,22 @@ async function explainProse(text: string, knowledge: Knowledge, options: Explain
   const recordBeside = besideOf(diagnoses);
   for (const mention of mentions)
     add(mention, 'event', recordBeside(mention)?.answers ?? (await answersForMention(text, mention, knowledge)));
-  for (const phrase of findPhrases(text, phrasesOf(knowledge))) add(phrase, phrase.as, [phrase.fact]);
+  const { phrases, sids, symbols, reasons, guids } = findThings(text, knowledge);
+  for (const phrase of phrases) add(phrase, phrase.as, [phrase.fact]);
   const computedSids = new ComputedSids(text, options.poolNames ?? []);
-  for (const sid of findSids(text)) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
+  for (const sid of sids) add(sid, 'sid', answersForSid(sid, knowledge, computedSids));
   // The number of an event in hexadecimal, or as its whole identifier, is no error code.
   const eventIds = [...records.flatMap(({ eventIdRange }) => eventIdRange ?? []), ...mentions].sort(byPlace);
   const isEventId = covers(eventIds);
   const inOtherCodes = covers(records.filter(hasOtherCodes));
   for (const code of findCodes(text))
     if (!isEventId(code.start) && !inOtherCodes(code.start)) add(code, 'code', await answersForCode(code, knowledge));
-  for (const symbol of findSymbols(text)) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
+  for (const symbol of symbols) add(symbol, 'code', await answersForSymbol(symbol, knowledge));
   for (const status of findStatuses(text))
     if (!inTraceTag(status.start)) add(status, 'status', await answersForStatus(status, text, knowledge));
-  for (const reason of findReasons(text, knowledge)) add(reason, 'reason', reason.answers);
+  for (const reason of reasons) add(reason, 'reason', reason.answers);
   const wanted = options.unknownGuids ?? unknownGuidsIn(text);
-  for (const guid of findGuids(text))
+  for (const guid of guids)
     add(guid, 'guid', await answersForGuid(guid, text, knowledge, { wanted, inRecord: inRecord(guid.start) }));
   return { records, explanations: explanations.sort(byPlace), diagnoses };
 }
@@ -112,7 +114,7 @@ export async function explainAt(
   knowledge: Knowledge,
   options: ExplainOptions = {},
 ): Promise<Explanation | Diagnosis | null> {
-  const inLog = await fieldLogAt(text, offset, knowledge);
+  const inLog = await fieldLogAt(text, offset, knowledge, options.fieldsLines);
   if (inLog !== undefined) return inLog;
   const trace = await failedRequestAt(text, offset, knowledge);
   if (trace) return trace;
@@ -138,12 +140,3 @@ export const BEGINNING = 4_096;
 /** Which unknown GUIDs deserve an answer in a document, by its beginning. */
 export const unknownGuidsIn = (document: string): UnknownGuids =>
   asksForUnknownGuids(document.slice(0, BEGINNING)) ? 'called' : 'records';
-
-/** The beginnings of all phrases of a knowledge base, gathered once for each. */
-const phraseTrees = new WeakMap<Knowledge, ReturnType<typeof phraseLiterals>>();
-
-function phrasesOf(knowledge: Knowledge): ReturnType<typeof phraseLiterals> {
-  let found = phraseTrees.get(knowledge);
-  if (!found) phraseTrees.set(knowledge, (found = phraseLiterals(knowledge.phrases)));
-  return found;
-}

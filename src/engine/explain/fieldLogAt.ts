@@ -1,7 +1,8 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import { headerNames, isHeader, layoutOfHeader, type FieldLayout } from '../logs/fieldLayout';
-import { FieldLogReader, layoutAbove } from '../logs/fieldLog';
+import { FieldLogReader } from '../logs/fieldLog';
+import { FieldsLines } from '../logs/fieldsLines';
 import { touches, type Range } from '../text/range';
 import type { Explanation, ExplanationKind } from './explanation';
 import {
@@ -20,11 +21,14 @@ const ROW_REACH = 32_000;
 /**
  * What stands at a place in a field log: a value of a row, or a name in a `#Fields:` line. Null where the row says
  * nothing there; undefined where the place is in no such log.
+ *
+ * @param fieldsLines where they are known already
  */
 export async function fieldLogAt(
   text: string,
   offset: number,
   knowledge: Knowledge,
+  fieldsLines?: FieldsLines,
 ): Promise<Explanation | null | undefined> {
   const line = wholeLine(text, offset);
   const written = text.slice(line.start, line.end);
@@ -37,7 +41,7 @@ export async function fieldLogAt(
   }
   // Every row has a status or a hyphen among several values; few other lines do.
   if (!/[ \t](?:\d{1,3}|-)(?=[ \t\r,]|$)/.test(written)) return undefined;
-  const header = layoutAbove(text, line.start);
+  const header = (fieldsLines ?? new FieldsLines(text)).layoutAbove(line.start);
   if (header === null) return undefined;
   const reader = new FieldLogReader(text, header, line);
   if (!reader.next() || !reader.layout) return undefined;

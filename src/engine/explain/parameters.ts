@@ -16,9 +16,14 @@ export function messageOf(text: string, { message, escaping, insertions }: LogRe
   return escaping ? unescaped(written, escaping) : beforePaste(written);
 }
 
+/** The named parameters of a record. */
+export interface Parameters {
+  get(name: string): string | undefined;
+}
+
 /**
  * The record's insertions by the names that its event gives them: from event data, in their order, out of the English
- * message, or else by what they look like.
+ * message, or else by what they look like. The message is only read for a name that the data do not have.
  *
  * @param message see {@link messageOf}
  * @param until where the next record begins
@@ -29,27 +34,45 @@ export function parametersOf(
   type: EventType | undefined,
   message: string,
   until: number,
-): ReadonlyMap<string, string> {
+): Parameters {
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
   const isMessage = !record.message && record.insertions.length === 1 && type?.message?.test(message) === true;
-  const byPlainName = new Map(type?.parameters.map((name) => [plain(name), name]));
-  for (const [name, value] of isMessage ? [] : record.data) {
-    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
-    const insertion = order === undefined ? byPlainName.get(plain(name)) : type?.parameters[Number(order) - 1];
-    parameters.set(insertion ?? name, value);
-  }
+  for (const [name, value] of isMessage ? [] : record.data) parameters.set(parameterCalled(name, type) ?? name, value);
   const insertions = isMessage ? [] : record.insertions.length ? record.insertions : includedInsertions(message);
   for (const [i, value] of insertions.entries()) {
     const name = type?.parameters[i];
     if (name !== undefined && !parameters.has(name)) parameters.set(name, value);
   }
   if (!type || type.parameters.every((name) => parameters.has(name))) return parameters;
-  const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
-  for (const [name, value] of groups ? Object.entries<string | undefined>(groups) : byShape(type, message))
-    if (value !== undefined && !parameters.has(name)) parameters.set(name, value);
-  return parameters;
+  const readMessage = (): ReadonlyMap<string, string | undefined> => {
+    const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
+    return groups ? new Map(Object.entries<string | undefined>(groups)) : byShape(type, message);
+  };
+  let inMessage: ReadonlyMap<string, string | undefined> | undefined;
+  return { get: (name) => parameters.get(name) ?? (inMessage ??= readMessage()).get(name) };
 }
+
+/** What an event calls a parameter that its data call `param3` or by another spelling of the name. */
+function parameterCalled(name: string, type: EventType | undefined): string | undefined {
+  if (!type) return undefined;
+  const known = namesInData.get(type) ?? new Map<string, string | undefined>();
+  namesInData.set(type, known);
+  if (!known.has(name)) {
+    const order = /^param(\d{1,2})$/i.exec(name)?.[1];
+    const parameter =
+      order === undefined
+        ? type.parameters.findLast((one) => plain(one) === plain(name))
+        : type.parameters[Number(order) - 1];
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, parameter);
+  }
+  return known.get(name);
+}
+
+/** The names in event data that were read last: all records of an event have the same. */
+const namesInData = new WeakMap<EventType, Map<string, string | undefined>>();
+const REMEMBERED = 200;
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -61,7 +84,7 @@ function furtherOn(text: string, { message, escaping }: LogRecord, until: number
 
 const SID = /\bS-1-\d{1,14}(?:-\d{1,10}){1,15}/g;
 const QUOTED =
-  /"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|«\s?([^»\r\n]{1,200}?)\s?»|„([^“”"\r\n]{1,200})[“”"]|「([^」\r\n]{1,200})」/g;
+  /"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})'|«\s?([^«»\r\n]{1,200}?)\s?»|„([^„“”"\r\n]{1,200})[“”"]|「([^「」\r\n]{1,200})」/g;
 
 const isGuid = (name: string): boolean => /clsid|appid|guid|iid/i.test(name);
 const isSid = (name: string): boolean => /sid$/i.test(name) && !isGuid(name);

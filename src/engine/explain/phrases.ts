@@ -2,7 +2,7 @@ import type { Fact, PhraseKind } from '../knowledge/fact';
 import type { Known } from '../knowledge/knowledge';
 import { Literals } from '../text/literals';
 import type { Range } from '../text/range';
-import { dispatch, isWordUnit, scan, type Reader } from '../text/scan';
+import { isWordUnit, type Reader } from '../text/scan';
 
 /** A known phrase as it stands in a text: a command, an account, a message of a tool. */
 export interface WrittenPhrase extends Range {
@@ -19,13 +19,11 @@ export const phraseLiterals = (phrases: readonly Known<'phrase'>[]): Literals<Kn
 
 /** Reads phrases: of several that begin at one place the longest, none inside another. */
 export class PhraseReader implements Reader {
-  readonly begins: string;
   readonly found: WrittenPhrase[] = [];
   readonly #literals: Literals<Known<'phrase'>>;
 
   constructor(literals: Literals<Known<'phrase'>>) {
     this.#literals = literals;
-    this.begins = literals.begins;
   }
 
   read(text: string, at: number): void {
@@ -46,16 +44,9 @@ const isBehindHyphen = (text: string, at: number): boolean =>
   text.charAt(at - 1) === '-' && isWordUnit(text.charCodeAt(at - 2));
 
 /** A text of the same length without the signs by which mail quotes a line, in the middle of a phrase that was wrapped. */
-const unquoted = (text: string): string =>
+export const unquoted = (text: string): string =>
   /\n[ \t]{0,8}>/.test(text)
     ? text.replace(/(\n[ \t]{0,8})((?:>[ \t]?){1,8})/g, (_, lead: string, marks: string) =>
         lead.padEnd(lead.length + marks.length),
       )
     : text;
-
-/** Every phrase of a text. */
-export function findPhrases(text: string, literals: Literals<Known<'phrase'>>): WrittenPhrase[] {
-  const reader = new PhraseReader(literals);
-  scan(unquoted(text), dispatch([reader]));
-  return reader.found;
-}

@@ -14,6 +14,20 @@ const LONGEST_RECORD = 2_000;
  * (`DistributedCOM`), with other signs for blanks, or with the message run into it.
  */
 export function providerNamed(written: string, knowledge: Knowledge): Provider | undefined {
+  const known = named.get(knowledge) ?? new Map<string, Provider | undefined>();
+  named.set(knowledge, known);
+  if (known.has(written)) return known.get(written);
+  if (known.size >= REMEMBERED) known.clear();
+  const provider = readName(written, knowledge);
+  known.set(written, provider);
+  return provider;
+}
+
+/** The names that were read last: a log writes the same few for ever. */
+const named = new WeakMap<Knowledge, Map<string, Provider | undefined>>();
+const REMEMBERED = 1_000;
+
+function readName(written: string, knowledge: Knowledge): Provider | undefined {
   const name = written.trim().replace(/\s+/g, ' ');
   for (const one of [
     name,

@@ -1,6 +1,7 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Range } from '../text/range';
+import { isCapital, type Reader } from '../text/scan';
 
 /** A reason phrase of the HTTP.sys error log that a text speaks of. */
 export interface WrittenReason extends Range {
@@ -18,29 +19,43 @@ const SHAPE = new RegExp(
   ]
     .map((shape) => `${shape}(?![\\w(\\\\]|\\.\\w)`)
     .join('|'),
-  'g',
+  'y',
 );
 
 /** What tells that the talk is of that log. */
 const ITS_LOG = /\bHTTP\.?ERR(?!or)|\bHTTP\.?sys\b|\bs-reason\b|\breason phrase/i;
 const AROUND = 200;
 
+/** How the reasons of a knowledge base begin. */
+export const reasonBeginnings = ({ facts }: Knowledge): string[] =>
+  facts.flatMap(({ keys }) => keys.flatMap((key) => (key.kind === 'reason' ? key.reason : [])));
+
 /**
- * Reason phrases outside of rows. One with an underscore is like nothing else; the others are words of many programs,
- * so the text must speak of the log.
+ * Reads reason phrases outside of rows. One with an underscore is like nothing else; the others are words of many
+ * programs, so the text must speak of the log.
  */
-export function findReasons(text: string, knowledge: Knowledge): WrittenReason[] {
-  const found: WrittenReason[] = [];
-  for (const { index, 0: written, groups } of text.matchAll(SHAPE)) {
-    const [first, ...rest] = knowledge
+export class ReasonReader implements Reader {
+  readonly found: WrittenReason[] = [];
+  readonly #knowledge: Knowledge;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  read(text: string, at: number): void {
+    if (!isCapital(text.charCodeAt(at))) return;
+    SHAPE.lastIndex = at;
+    const match = SHAPE.exec(text);
+    if (!match) return;
+    const { 0: written, groups } = match;
+    const [first, ...rest] = this.#knowledge
       .reason(written)
       .filter(({ key }) => key.reason === written)
       .map(({ fact }) => fact);
-    if (!first) continue;
-    const end = index + written.length;
-    const around = text.slice(Math.max(0, index - AROUND), end + AROUND);
+    if (!first) return;
+    const end = at + written.length;
+    const around = text.slice(Math.max(0, at - AROUND), end + AROUND);
     if (groups?.cut !== undefined || written.includes('_') || ITS_LOG.test(around))
-      found.push({ start: index, end, answers: [first, ...rest] });
+      this.found.push({ start: at, end, answers: [first, ...rest] });
   }
-  return found;
 }

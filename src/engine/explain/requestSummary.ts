@@ -60,9 +60,9 @@ export class RequestSummarizer {
   readonly #slowest = new Slowest();
   #columns: Columns | null = null;
 
-  add({ read: { text, part, origin }, header, position }: ExplainedPiece): void {
+  add({ read: { text, part }, header, position }: ExplainedPiece): void {
     const reader = new FieldLogReader(text, header, part);
-    while (reader.next()) this.#row(reader, text, () => position(origin + reader.start).line);
+    while (reader.next()) this.#row(reader, text, () => position(reader.start).line);
   }
 
   /** @returns null where the text has no row of such a log */

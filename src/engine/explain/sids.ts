@@ -1,6 +1,7 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Range } from '../text/range';
+import type { Reader } from '../text/scan';
 import type { ComputedSids } from './computedSids';
 
 /** A security identifier as it stands in a text. */
@@ -11,14 +12,26 @@ export interface WrittenSid extends Range {
 
 /** A SID, possibly cut off or masked behind its first parts: `S-1-5-21-...`, `S-1-5-21-xxxx`. */
 const SHAPE =
-  /(?<![\w-])S-1-\d{1,14}(?:-\d{1,10}){0,15}(?<cut>-(?=\.{2,}|…|[xX*]{2,}|\s*$|["'})\]])|(?=\.{3}|…))?(?!-?\d)/gm;
+  /(?<![\w-])S-1-\d{1,14}(?:-\d{1,10}){0,15}(?<cut>-(?=\.{2,}|…|[xX*]{2,}|\s*$|["'})\]])|(?=\.{3}|…))?(?!-?\d)/my;
 
-export function findSids(text: string): WrittenSid[] {
-  return [...text.matchAll(SHAPE)].map(({ index, 0: written, groups }) => ({
-    start: index,
-    end: index + written.length,
-    sid: groups?.cut === '' ? `${written}-` : written,
-  }));
+/** How SIDs begin. */
+export const SID_BEGINNINGS = ['S-'];
+
+/** Reads security identifiers. */
+export class SidReader implements Reader {
+  readonly found: WrittenSid[] = [];
+
+  read(text: string, at: number): void {
+    SHAPE.lastIndex = at;
+    const match = SHAPE.exec(text);
+    if (!match) return;
+    const [written] = match;
+    this.found.push({
+      start: at,
+      end: at + written.length,
+      sid: match.groups?.cut === '' ? `${written}-` : written,
+    });
+  }
 }
 
 /**

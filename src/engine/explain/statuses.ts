@@ -30,43 +30,50 @@ const HTTP = [
   '["\']?[\\s:=#"\'(\\[\\u2013-]{1,6}',
 ].join('');
 
-/** Labels that say status; `StatusCode -eq 404` and `status code: 404` included. */
+/**
+ * Labels that say status; `StatusCode -eq 404` and `status code: 404` included. The search is for that word, and what
+ * stands before it is read backwards: a search for the beginning of any word would try every word of a log.
+ */
 const LABEL =
-  '(?<label>[A-Za-z_-]{0,16}status(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
+  'status(?<=(?<![\\w/-])(?<lead>[A-Za-z_-]{0,16})status)(?<behind>(?:[ _-]?code)?)["\']?\\]?\\s{0,3}(?:does not indicate success)?(?:[:=]{1,3}|!=|-eq|-ne|of|is|was)?\\s{0,3}["\'(]{0,2}';
 
 /** "Error" before a status, in the languages of IIS; behind these words of Windows and others it is a number of theirs. */
 const ERROR =
   '(?<!(?:system|win32|windows|exit|sql|line)\\s{1,4})(?:\\b(?:error|erreur|errore|erro|fehler|fout|IIS|ANCM)(?:\\s{1,2}code)?|ошибк[аиу])';
 const CJK_ERROR = '(?:(?:错误|錯誤)(?:代码|代碼|码|提示)?|エラー(?:コード)?|오류)';
 
+/** What can be a status without the words before it. */
+const CANDIDATE = /[45]\d\d(?<!\w\d\d\d)(?![\w%])/g;
+
+/** Those that begin with the number itself are sticky, and are tried at each candidate. */
 const PATTERNS: readonly { readonly pattern: RegExp; readonly needs: 'nothing' | 'words' | 'title' }[] = [
   // HTTP Error 500.19, HTTP/1.1 404 Not Found, HTTP-Fehler 503
   { pattern: new RegExp(`${HTTP}${PAGE_NUMBER}`, 'gi'), needs: 'nothing' },
   // statusCode="404.13", status code 500, status 404 7 0
   {
     pattern: new RegExp(
-      `(?<![\\w/-])${LABEL}(?<place>${NUMBER}(?:[ \\t]{1,3}(?<sub>\\d{1,4})[ \\t]{1,3}(?<win32>\\d{1,10})(?![\\w.,]))?)`,
+      `${LABEL}(?<place>${NUMBER}(?:[ \\t]{1,3}(?<sub>\\d{1,4})[ \\t]{1,3}(?<win32>\\d{1,10})(?![\\w.,]))?)`,
       'gi',
     ),
     needs: 'words',
   },
   // 403.14 - Forbidden, (500) Internal Server Error
-  { pattern: new RegExp(`(?<![\\w.,$€£#]|\\d[:/-])${NUMBER}`, 'g'), needs: 'title' },
+  { pattern: new RegExp(`(?<![\\w.,$€£#]|\\d[:/-])${NUMBER}`, 'y'), needs: 'title' },
   // error 503, IIS 500.19
   {
-    pattern: new RegExp(`(?=[45]\\d\\d)(?<=${ERROR}[\\s:#(]{1,3}|${CJK_ERROR}[\\s:\\uFF1A#(]{0,3})${NUMBER}`, 'gi'),
+    pattern: new RegExp(`(?=[45]\\d\\d)(?<=${ERROR}[\\s:#(]{1,3}|${CJK_ERROR}[\\s:\\uFF1A#(]{0,3})${NUMBER}`, 'iy'),
     needs: 'words',
   },
   // 404 error, 503 responses
   {
     pattern: new RegExp(
       `(?<![\\w.,:$€£#/-])${NUMBER}(?=[ -](?:errors?|responses?|error page|fehler)\\b| ?(?:错误|錯誤|エラー|오류))`,
-      'gi',
+      'iy',
     ),
     needs: 'words',
   },
   // 500.30, where the words around it speak of web servers
-  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.(?![A-Za-z_]))${NUMBER}`, 'g'), needs: 'words' },
+  { pattern: new RegExp(`(?<![\\w.,:$€£\\\\#=+-]|(?<!\\d)/)(?=\\d{3}\\.(?![A-Za-z_]))${NUMBER}`, 'y'), needs: 'words' },
 ];
 
 /** The reason phrases of the statuses, and how error pages and documentation begin them. */
@@ -109,10 +116,11 @@ const NO_STATUS =
  */
 export function findStatuses(text: string): WrittenStatus[] {
   let found: WrittenStatus[] = [];
+  const candidates = Array.from(text.matchAll(CANDIDATE), ({ index }) => index);
   for (const { pattern, needs } of PATTERNS) {
     const taken = rangeFinder(found);
     const more: WrittenStatus[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.sticky ? matchesAt(text, pattern, candidates) : text.matchAll(pattern)) {
       const written = writtenStatus(match, text);
       if (!written || taken(written.start) || taken(written.end - 1)) continue;
       if (hasTitle(text, written) || (needs !== 'title' && isMeant(text, written, match, needs))) more.push(written);
@@ -122,15 +130,26 @@ export function findStatuses(text: string): WrittenStatus[] {
   return found;
 }
 
+function matchesAt(text: string, pattern: RegExp, places: readonly number[]): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (const place of places) {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
 /** `statusCode="404" subStatusCode="13"` of a configuration, `sc-status=500 sc-substatus=19 sc-win32-status=5` of a log. */
 const PARTS =
   /^["',;]{0,2}\s{0,8}["']?(?:sc[-_]?)?sub[-_]?status(?:Code)?["']?\s?[:=]?\s?["']?(\d{1,4})(?:["',;]{0,2}\s{1,4}["']?sc[-_]?win32[-_]?status["']?\s?[:=]?\s?["']?(\d{1,10}))?(?!\w)/i;
 
 function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: string): WrittenStatus | null {
-  const { status, substatus, dashed, sub, win32, label, place } = groups;
+  const { status, substatus, dashed, sub, win32, place } = groups;
+  const label = labelOf(groups);
   if (label !== undefined && /sub|exit/i.test(label)) return null;
   const end = index + whole.length;
-  const configured = label !== undefined && /^statusCode=["']/.test(whole);
+  const configured = groups.lead === '' && /^statusCode=["']/.test(whole);
   const [, nextSub, nextWin32] = label === undefined ? [] : (PARTS.exec(text.slice(end, end + 80)) ?? []);
   const secondary = substatus ?? dashed ?? sub ?? nextSub;
   const code = win32 ?? nextWin32;
@@ -143,6 +162,10 @@ function writtenStatus({ index, 0: whole, groups = {} }: RegExpExecArray, text: 
     configured,
   };
 }
+
+/** The word that says status, with what belongs to it; undefined where none does. */
+const labelOf = ({ lead, behind }: Readonly<Record<string, string | undefined>> = {}): string | undefined =>
+  lead === undefined ? undefined : `${lead}status${behind}`.toLowerCase();
 
 function hasTitle(text: string, { end, status }: WrittenStatus): boolean {
   const behind = text.slice(end, end + 60).replace(/^["')\]]{0,2}\s{0,3}[-\u2013\u2014:.,]{0,2}\s{0,3}["'(]?/, '');
@@ -157,7 +180,7 @@ function isMeant(
   needs: 'nothing' | 'words',
 ): boolean {
   if (UNIT.test(text.slice(end, end + 16))) return false;
-  const label = groups?.label?.toLowerCase();
+  const label = labelOf(groups);
   if (needs === 'nothing' || (label !== undefined && (label !== 'status' || win32 !== undefined))) return true;
   // Somebody looks it up.
   if (text.length < 2 * (end - start) && text.trim().length === end - start) return true;

@@ -1,19 +1,21 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { FieldLayout } from '../logs/fieldLayout';
-import { layoutAbove } from '../logs/fieldLog';
+import { FieldsLines } from '../logs/fieldsLines';
 import { LineMap, type Position } from '../text/lineMap';
 import type { Range } from '../text/range';
 import { BEGINNING, explain, explainOnlyRecords, unknownGuidsIn, type ExplainOptions } from './explain';
 import type { Explained, Explanation } from './explanation';
-import { moveExplained } from './move';
 
-/** What was found in a piece of a long text; the ranges count from the beginning of the whole text. */
+/**
+ * What was found in a piece of a long text. The ranges count from the beginning of the text that was read for it: most of
+ * what is found is counted or printed, and moving all of it would cost more than that.
+ */
 export interface ExplainedPiece extends Explained {
   /** The text that was read, which part of it this piece is, and where it begins in the whole text. */
   readonly read: { readonly text: string; readonly part: Range; readonly origin: number };
   /** What the last `#Fields:` line before it announced, where this is a log of fields. */
   readonly header: FieldLayout | null;
-  /** Line and column of an offset within this piece. */
+  /** Line and column in the whole text of an offset within the text that was read. */
   readonly position: (offset: number) => Position;
 }
 
@@ -41,6 +43,9 @@ export class ExplainStream {
   readonly #said = new Set<string>();
   /** Text that is not finished, with what stands before it as context. */
   #pending = '';
+  /** What has arrived behind it, and the length of all. */
+  #arrived: string[] = [];
+  #length = 0;
   /** Where the unfinished text begins in it. */
   #from = 0;
   /** Offset of the pending text in the whole one, and its place. */
@@ -59,8 +64,9 @@ export class ExplainStream {
 
   /** Takes more text. @returns what is certain by now; null while there is too little to read */
   async push(text: string): Promise<ExplainedPiece | null> {
-    this.#pending += text;
-    return this.#pending.length - this.#from < this.#window ? null : this.#read(false);
+    this.#arrived.push(text);
+    this.#length += text.length;
+    return this.#length - this.#from < this.#window ? null : this.#read(false);
   }
 
   /** The text has ended. @returns the rest */
@@ -69,7 +75,9 @@ export class ExplainStream {
   }
 
   async #read(last: boolean): Promise<ExplainedPiece> {
-    const [text, from, origin, header] = [this.#pending, this.#from, this.#origin, this.#header];
+    // Joined it is one stretch of memory, which is read faster than text that was put together with `+`.
+    const text = [this.#pending, ...this.#arrived].join('');
+    const [from, origin, header] = [this.#from, this.#origin, this.#header];
     this.#beginning ??= this.#options.beginning ?? text.slice(0, BEGINNING);
     const found = await this.#explain(text, this.#knowledge, {
       beginning: this.#beginning,
@@ -84,19 +92,18 @@ export class ExplainStream {
     const next = Math.max(0, to - BEFORE);
     this.#start = lines.position(next);
     this.#pending = text.slice(next);
+    this.#arrived = [];
+    this.#length = this.#pending.length;
     this.#from = to - next;
     this.#origin = origin + next;
-    this.#header = layoutAbove(text, next) ?? header;
-    const certain: Explained = {
+    this.#header = new FieldsLines(text).layoutAbove(next) ?? header;
+    return {
       records: found.records.filter(isNew),
       explanations: found.explanations.filter((one) => isNew(one) && this.#isUnsaid(one)),
       diagnoses: found.diagnoses.filter(isNew),
-    };
-    return {
-      ...(origin === 0 ? certain : moveExplained(certain, (offset) => origin + offset)),
       read: { text, part: { start: from, end: to }, origin },
       header,
-      position: (offset) => lines.position(offset - origin),
+      position: (offset) => lines.position(offset),
     };
   }
 

@@ -7,7 +7,7 @@ const MARK = '(?:[\'"`\\u2018-\\u201e\\u00b4\\u2032]|\\\\u0027|&(?:[lr]squo|quot
 const OPENING = `${MARK}?`;
 /** A quote of HTML leaves blanks before the full stop: its entity is longer than the sign it stands for. */
 const CLOSING = `(?:${MARK}(?: {1,7}(?=[.,;]))?)?`;
-const ANY_TEXT = '\\S[\\s\\S]{0,299}?';
+const ANY_TEXT = '\\S[\\s\\S]{0,299}?(?<!\\s|[\\s>]>)';
 const ONE_WORD = '[^\\s\'"`\\u2018-\\u201e\\u00b4\\u2032&\\\\]{0,255}[^\\s\'"`\\u2018-\\u201e\\u00b4\\u2032&\\\\.,;]';
 
 /**

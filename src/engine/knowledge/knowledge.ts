@@ -25,6 +25,7 @@ export class Knowledge {
   readonly #fields: ReadonlyMap<string, readonly Known<'field'>[]>;
   readonly #sids: ReadonlyMap<string, readonly Known<'sid'>[]>;
   /** Facts about many SIDs, the most exact pattern first. */
+  readonly #knownSids = new Map<string, readonly Known<'sid'>[]>();
   readonly #sidPatterns: readonly Known<'sid'>[];
   readonly #providers = new Map<string, Provider>();
   readonly #providersByEventId = new Map<number, Provider[]>();
@@ -121,8 +122,13 @@ export class Knowledge {
 
   /** Facts about a SID, the longest match first: the SID itself, then patterns and prefixes of it. */
   sid(sid: string): readonly Known<'sid'>[] {
+    const known = this.#knownSids.get(sid);
+    if (known) return known;
     const exact = sid.endsWith('-') ? [] : (this.#sids.get(sid) ?? []);
-    return [...exact, ...this.#sidPatterns.filter(({ key }) => sidMatches(sid, key.sid))];
+    const all = [...exact, ...this.#sidPatterns.filter(({ key }) => sidMatches(sid, key.sid))];
+    if (this.#knownSids.size >= REMEMBERED) this.#knownSids.clear();
+    this.#knownSids.set(sid, all);
+    return all;
   }
 
   /** A row of a bulk table by its key; undefined when the table has none or cannot be read. */
@@ -137,6 +143,9 @@ export class Knowledge {
     return (await rows.catch(() => undefined))?.get(key);
   }
 }
+
+/** So many SIDs are remembered with what is known of them: a log names the same few for ever. */
+const REMEMBERED = 1_000;
 
 /** How a row of each table is looked up. */
 const tableKeys = {

@@ -112,7 +112,7 @@ function isTemplate({ 0: written, groups }: RegExpExecArray): boolean {
 /** Lists of events have the number right before the words, resources of programs a name: `4697: A service …`. */
 function isOfAnother(before: string, { eventId }: EventType): boolean {
   const number = /(?<![\w.,:-])(\d{3,5})[):\]]?\s{0,2}[-–—]?\s?$/.exec(before)?.[1];
-  return (number !== undefined && Number(number) !== eventId) || /[A-Za-z]_\w+=$/.test(before);
+  return (number !== undefined && Number(number) !== eventId) || /[A-Za-z]_\w{1,40}=$/.test(before);
 }
 
 /** Of several events with the same message the one whose number stands before it, else the first. */

@@ -17,6 +17,8 @@ export interface Frame extends Range {
   readonly escaping?: Escaping | undefined;
   readonly data?: ReadonlyMap<string, string>;
   readonly insertions?: readonly string[];
+  /** Where it is no cell. */
+  readonly message?: Range | null;
   /** Where the layout has it outside of the record, as the heading of a table does. */
   readonly provider?: string | undefined;
 }
@@ -32,7 +34,7 @@ export function recordOf(text: string, cells: Cells, frame: Frame): LogRecord | 
   const idCell = cells.get(idField);
   const eventId = readEventId(read(idField) ?? '');
   if (!idCell || eventId === null) return null;
-  const message = cells.get('message');
+  const message = frame.message === undefined ? cells.get('message') : frame.message;
   const provider = (read('provider') ?? frame.provider ?? '').slice(0, PROVIDER_LIMIT);
   const time = timeOf(text, cells);
   const level = xmlLevel(read('level') ?? '') ?? typeLevel(read('type') ?? '');

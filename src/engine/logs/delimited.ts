@@ -81,7 +81,7 @@ const columnField = (name: string): Field | undefined =>
     ? 'id'
     : (fieldOf(name) ??
       fieldOf(name.slice(name.lastIndexOf('.') + 1)) ??
-      fieldOf(name.replace(/\s*\[[^\]]{1,10}\]$/, '')));
+      fieldOf(name.replace(/\[[^\]]{1,10}\]$/, '').trimEnd()));
 
 function rowsOf(text: string, headerEnd: number, columns: Columns, patience: number) {
   const records: LogRecord[] = [];

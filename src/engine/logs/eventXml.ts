@@ -185,9 +185,10 @@ class Walk {
   #data(attributes: string, content: string): void {
     const event = this.#event;
     if (!event || event.insertions.length >= DATA_LIMIT) return;
-    const value = unescapeXml(content.replace(CDATA, '')).trim();
+    const isWrapped = content.includes('CDATA[') || content.includes(']]>');
+    const value = unescapeXml(isWrapped ? content.replace(CDATA, '') : content).trim();
     event.insertions.push(value);
-    const name = NAME.exec(attributes)?.[1]?.trim();
+    const name = nameIn(attributes);
     event.data.set(name === undefined || name === '' ? `param${event.insertions.length}` : unescapeXml(name), value);
   }
 
@@ -204,6 +205,18 @@ class Walk {
     else if (this.#part === 'UserData') this.#data(` Name="${name}"`, value);
     else if (this.#part === 'EventData' && name !== 'Binary') event.data.set(name, unescapeXml(value).trim());
   }
+}
+
+/** The name of a `Data` by its attributes: logs write the same few for ever. */
+const names = new Map<string, string | undefined>();
+const REMEMBERED = 1_000;
+
+function nameIn(attributes: string): string | undefined {
+  if (names.has(attributes)) return names.get(attributes);
+  if (names.size >= REMEMBERED) names.clear();
+  const name = NAME.exec(attributes)?.[1]?.trim();
+  names.set(attributes, name);
+  return name;
 }
 
 const PARTS = new Set(['System', 'EventData', 'UserData', 'RenderingInfo']);

@@ -34,7 +34,7 @@ export function headerNames(line: string): readonly (Range & { readonly name: st
   const groups = HEADER.exec(line)?.groups;
   if (!groups) return [];
   // Documentation puts remarks behind the values: `// the fields`.
-  const names = (groups.names ?? '').replace(/\s\/\/.*$/, '').replace(/["'`]\s*$/, '');
+  const names = (groups.names ?? '').replace(/\s\/\/[^\n]*$/, '').replace(/["'`]\s*$/, '');
   const start = line.length - (groups.names ?? '').length;
   return [...names.matchAll(/\S+/g)].map(({ index, 0: name }) => ({
     start: start + index,

@@ -199,23 +199,3 @@ export class FieldLogReader {
     return true;
   }
 }
-
-/** Directives of a log, and the lines of a paste before them, are never longer. */
-const HEADER_REACH = 2_000;
-
-/**
- * The `#Fields:` line that is valid at a place: its layout, null where it is the log of something else; undefined where
- * there is none above. It is found by one search backwards for its beginning, not by reading the lines.
- */
-export function layoutAbove(text: string, offset: number): FieldLayout | null | undefined {
-  for (let at = offset - 1; at >= 0;) {
-    const found = Math.max(text.lastIndexOf('#Fields:', at), text.lastIndexOf('# Fields:', at));
-    if (found < 0) return undefined;
-    const start = text.lastIndexOf('\n', found) + 1;
-    const end = text.indexOf('\n', found);
-    const line = text.slice(start, Math.min(end < 0 ? text.length : end, found + HEADER_REACH));
-    if (isHeader(line)) return layoutOfHeader(line.trimEnd());
-    at = found - 1;
-  }
-  return undefined;
-}

@@ -294,5 +294,15 @@ for (const names of allIdNames) add('id', names);
 for (const field of Object.keys(NAMES) as (keyof typeof NAMES)[]) for (const names of NAMES[field]) add(field, names);
 
 /** What a column, label or key of this name holds; undefined for a name that we do not know. */
-export const fieldOf = (name: string): Field | undefined =>
-  name.length > 60 ? undefined : byName.get(plainName(name));
+export function fieldOf(name: string): Field | undefined {
+  if (name.length > 60) return undefined;
+  const known = byWrittenName.get(name);
+  if (known !== undefined) return known || undefined;
+  const field = byName.get(plainName(name));
+  if (byWrittenName.size >= REMEMBERED) byWrittenName.clear();
+  byWrittenName.set(name, field ?? false);
+  return field;
+}
+
+/** The same for names as they were written; false for those that we do not know. */
+const byWrittenName = new Map<string, Field | false>();

@@ -18,7 +18,7 @@ const VALUES: readonly (readonly [Field, RegExp])[] = [
   ['computer', /\bComputer\s{1,20}(\S{1,80})/d],
 ];
 const EVENT_DATA = /\bEventData\b/;
-const PARAMETER = /\bparam(\d{1,2})\s{1,20}(.*?)(?=\s{1,40}-?\s{0,20}param\d{1,2}\s|\s*$)/gm;
+const PARAMETER = /\bparam(\d{1,2})\s{1,20}(.*?)(?=\s{1,40}(?:-\s{0,20})?param\d{1,2}\s|$)/gm;
 const DATA_LINES = 120;
 
 /** The Details of Event Viewer in its friendly view, copied with line ends or run together. */
@@ -40,7 +40,7 @@ function recordAt(text: string, name: number, value: number, limit: number): Log
   const head = /(?:[-+]\s{0,4})?(?:System\s{1,40}(?:[-+]\s{0,4})?)?Provider\s{1,40}$/.exec(text.slice(from, name));
   if (!head) return null;
   const start = from + head.index;
-  const provider = /^[^\r\n[]*?(?=\s*(?:\[|\r|\n|$))/.exec(text.slice(value, Math.min(limit, value + 200)))?.[0] ?? '';
+  const provider = /^[^\r\n[]*/.exec(text.slice(value, Math.min(limit, value + 200)))?.[0].trimEnd() ?? '';
   const cells = new Map<Field, Range>([['provider', { start: value, end: value + provider.length }]]);
   const body = text.slice(value, limit);
   let end = value + provider.length;
@@ -74,7 +74,7 @@ function eventData(text: string, from: number, limit: number) {
   if (/\bparam1\s/.test(body)) {
     for (const { index, 0: whole, 1: number, 2: value = '' } of body.matchAll(PARAMETER)) {
       data.set(`param${number}`, value.trim());
-      end = from + index + whole.length;
+      end = from + index + whole.trimEnd().length;
     }
     return { data, insertions, end };
   }
@@ -86,7 +86,7 @@ function eventData(text: string, from: number, limit: number) {
     if (written === '' && insertions.length) break;
     if (written === '') continue;
     if (/^(?:-{5,}|Binary data)/.test(written)) break;
-    const [, name, value] = /^([A-Za-z_]\w{0,60})\s+(.+)$/.exec(written) ?? [];
+    const [, name, value] = /^([A-Za-z_]\w{0,60})\s+(\S.*)$/.exec(written) ?? [];
     if (name !== undefined && value !== undefined) data.set(name, value.trim());
     insertions.push(value?.trim() ?? written);
     end = range.end;

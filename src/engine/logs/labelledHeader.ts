@@ -38,7 +38,7 @@ export function headerAround(text: string, id: WrittenId, from: number, limit: n
     if (value.start < value.end && (!known || isNumber)) cells.set(field, value);
   };
   const stretch = { start: Math.max(own.start, id.start - BESIDE), end: Math.min(own.end, id.end + BESIDE) };
-  const beside = labelsIn(text, stretch).filter(({ field }) => field !== 'id');
+  const beside = id.alone ? [] : labelsIn(text, stretch).filter(({ field }) => field !== 'id');
   beside.forEach(add);
 
   const above: Range[] = [];

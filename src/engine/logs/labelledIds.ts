@@ -15,6 +15,8 @@ export interface WrittenId extends Range {
   /** The line that it stands in, and the part of the line that speaks of this id and not of another one. */
   readonly line: Range;
   readonly own: Range;
+  /** Nothing stands beside it in its line, as in most logs: then nothing there can say more of it. */
+  readonly alone: boolean;
 }
 
 /** What may stand between a label and its value in a paste. */
@@ -61,9 +63,20 @@ export function writtenIds(text: string, taken: Taken, idNames: readonly string[
       assigned: assign !== undefined,
       line,
       own,
+      alone: !written.includes('<') && isAlone(text, { start, end }, line),
     });
   }
   return ids;
+}
+
+/** No more blanks than the marks that a paste puts before a label, see `LEAD`. */
+const INDENT = 40;
+
+function isAlone(text: string, { start, end }: Range, line: Range): boolean {
+  if (start - line.start > INDENT || line.end - end > INDENT) return false;
+  for (let at = line.start; at < start; at++) if (text.charCodeAt(at) !== 32) return false;
+  for (let at = end; at < line.end; at++) if (text.charCodeAt(at) !== 32 && text.charCodeAt(at) !== 13) return false;
+  return true;
 }
 
 /**
@@ -98,8 +111,8 @@ const QUERY =
   /\[System\[|@Name\b|<(?:Select|Suppress|Query)\b|\|\s{0,8}(?:where|stats|search|project|summarize|filter|eval|table)\b|\bindex\s?=|\b(?:Get-WinEvent|Get-EventLog|FilterHashtable|wevtutil|eventcreate)\b|\b(?:SELECT|WHERE)\b|\bEventID\s+(?:in\b|==)|\b(?:and|or)\s+\(?(?:Source|Provider|EventID|EventCode)/i;
 
 /** Whether an id stands in a filter, a search or a command. */
-export const isQueried = (text: string, { start, end, line }: WrittenId): boolean =>
-  QUERY.test(text.slice(Math.max(line.start, start - QUERY_REACH), Math.min(line.end, end + QUERY_REACH)));
+export const isQueried = (text: string, { start, end, line, alone }: WrittenId): boolean =>
+  !alone && QUERY.test(text.slice(Math.max(line.start, start - QUERY_REACH), Math.min(line.end, end + QUERY_REACH)));
 
 const QUERY_REACH = 300;
 
@@ -124,7 +137,7 @@ export function isListed(text: string, hits: readonly WrittenId[], i: number): b
 
 /** The mark of the list item that an id begins; null where it begins none, or where the item says when. */
 function itemMark(text: string, hit: WrittenId | undefined): string | null {
-  if (!hit) return null;
+  if (!hit || hit.alone) return null;
   const { line } = hit;
   const lead = /^[\s>]*(?<mark>[-*+\u2022]|\d{1,3}[.)]|#{1,6})\s+[*_`[(]{0,4}$/.exec(text.slice(line.start, hit.start));
   if (!lead || /\d:\d\d/.test(text.slice(hit.end, line.end))) return null;

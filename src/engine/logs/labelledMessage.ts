@@ -2,7 +2,7 @@ import { lineAt, nextLine } from '../text/lines';
 import type { Range } from '../text/range';
 import { trimmed } from './cells';
 import type { Header } from './labelledHeader';
-import { contentOf, contentStart, isBlankLine, labelAtLine } from './labels';
+import { contentOf, contentStart, isBlankLine, labelAtLine, type Label } from './labels';
 
 /** A message that nothing ends is cut here: no event message is longer. */
 const LIMIT = 32_000;
@@ -55,12 +55,12 @@ function sharedLine(text: string, { cells, own, beside }: Header): Range | null 
   if (!id) return null;
   const behind = text.slice(id.end, Math.min(own.end, id.end + 400));
   const namesSource = beside.some(({ field }) => field === 'provider');
-  return isProse(behind) || (namesSource && /\p{L}{3,}\s+\p{L}{3,}/u.test(behind)) ? trimmed(text, own) : null;
+  return isProse(behind) || (namesSource && /\p{L}{3}\s+\p{L}{3}/u.test(behind)) ? trimmed(text, own) : null;
 }
 
 /** At least four words. */
 const isProse = (content: string): boolean =>
-  /(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
+  /(?<!\p{L})(?:\p{L}{2,}[^\p{L}]{1,12}){3}\p{L}{2}|[\u3040-\u9FFF\uAC00-\uD7AF]{8}/u.test(content.slice(0, 400));
 
 /** Below a header that names its source a message may be short, but no label of something else. */
 const isMessage = (content: string, { cells }: Header): boolean =>
@@ -74,7 +74,7 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
   while (start < last && /\s/.test(text.charAt(start))) start++;
   if (start >= last) return null;
   let line = lineAt(text, start);
-  if (isEnd(text, line)) return null;
+  if (isEnd(text, line, labelAtLine(text, line))) return null;
   if (text.slice(line.start, start).trim() === '')
     start = Math.min(Math.max(start, contentStart(text, line)), line.end);
   const indent = indentOf(text, line);
@@ -86,10 +86,11 @@ function found(text: string, from: number, limit: number, labelled: boolean): Fo
     let next = nextLine(text, line);
     let blanks = 0;
     for (; blanks < 3 && next.end < last && isBlankLine(text, next); blanks++) next = nextLine(text, next);
-    if (next.start >= last || isBlankLine(text, next) || isEnd(text, next)) break;
+    if (next.start >= last || isBlankLine(text, next)) break;
+    const label = labelAtLine(text, next);
+    if (isEnd(text, next, label)) break;
     const written = text.slice(next.start, next.end);
     if (NEXT_ENTRY.test(written) || (mark !== undefined && COMMENT.exec(written)?.[1] !== mark)) break;
-    const label = labelAtLine(text, next);
     if (label?.field === 'message' && text.startsWith(beginning, label.value.start)) break;
     if (blanks > 0 && !goesOn(contentOf(text, line), contentOf(text, next), indentOf(text, next) - indent)) break;
     line = next;
@@ -111,9 +112,9 @@ const CLOSING_TAG = /<\/(?:p|pre|code|blockquote|td|li|div)>\s*$/i;
 const NEXT_ENTRY = /^\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d )/;
 
 /** Lines with which no message goes on. */
-const isEnd = (text: string, line: Range): boolean =>
+const isEnd = (text: string, line: Range, label: Label | null): boolean =>
   /^(?:Event\[\d+\]|```|~~~|-(?:or|and)-$|<Event[\s>])/i.test(text.slice(line.start, line.end).trim()) ||
-  labelAtLine(text, line)?.field === 'xml';
+  label?.field === 'xml';
 
 /** The paragraphs of an ASP.NET message, of a crash, and the lines of a stack. */
 const PARAGRAPH =

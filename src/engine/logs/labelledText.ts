@@ -1,6 +1,6 @@
+import type { NonEmpty } from '../knowledge/fact';
 import { byPlace, type Range } from '../text/range';
 import { isOccurrence, recordOf } from './cells';
-import type { Field } from './fieldNames';
 import type { Found, Surroundings, Taken } from './found';
 import { headerAround, type Header } from './labelledHeader';
 import { isListed, isQueried, writtenIds, type WrittenId } from './labelledIds';
@@ -46,6 +46,7 @@ export function labelledRecords(text: string, taken: Taken, { idNames }: Surroun
 /** An id makes a header where it begins its line, or where another label or nothing but a source stands beside it. */
 function blockAt(text: string, hit: WrittenId, from: number, limit: number): Block | null {
   const { line, own } = hit;
+  if (hit.alone) return { hit, header: headerAround(text, hit, from, limit) };
   const lead = LEAD.exec(text.slice(line.start, Math.min(hit.start, line.start + 400)))?.[0].length ?? 0;
   const before = { start: line.start + lead, end: hit.start };
   const beginsLine = before.start === before.end;
@@ -67,7 +68,7 @@ function sourceIn(text: string, range: Range): Range | null {
       written,
     );
   const [start, end] = match?.indices?.[1] ?? [0, 0];
-  const name = written.slice(start, end).replace(/[.-]+$/, '');
+  const name = written.slice(start, end).replace(/(?<![.-])[.-]+$/, '');
   return name === '' ? null : { start: range.start + start, end: range.start + start + name.length };
 }
 
@@ -82,17 +83,22 @@ function recordOfBlock(text: string, { hit, header }: Block, from: number, limit
   const above = happened && (header.messageAbove?.start ?? 0) >= from ? header.messageAbove : null;
   const message = messageBehind(text, header, limit) ?? (above && { range: above, labelled: true });
   if (!happened && (!message || isHeading(text, hit, header, message))) return null;
-  const cells = new Map<Field, Range>(header.cells);
-  cells.delete('message');
-  if (message) cells.set('message', message.range);
   const apart = message && !(header.start <= message.range.start && message.range.end <= header.end);
-  const [first = header, ...others] = [...header.lines, ...(apart ? [message.range] : [])].sort(byPlace);
-  return recordOf(text, cells, {
-    start: first.start,
+  const spans = apart ? withMessage(header.lines, message.range) : header.lines;
+  return recordOf(text, header.cells, {
+    start: spans[0].start,
     end: Math.max(header.end, message?.range.end ?? 0),
-    spans: [first, ...others],
+    spans,
     eventIdRange: { start: hit.start, end: hit.end },
+    message: message?.range ?? null,
   });
+}
+
+/** Lines in order of place and a message, which mostly stands below them, in order of place. */
+function withMessage([first, ...others]: NonEmpty<Range>, message: Range): NonEmpty<Range> {
+  if (message.start >= (others.at(-1) ?? first).end) return [first, ...others, message];
+  const [top = first, ...below] = [first, ...others, message].sort(byPlace);
+  return [top, ...below];
 }
 
 /** A heading that names an event and no source is followed by prose too, but not directly. */

@@ -13,7 +13,7 @@ export interface Label {
 /** What may stand before a label in a paste: quotes, comment signs, list marks, Markdown, tags of HTML. */
 export const LEAD =
   /^(?:[\s>#*;|"'`\u2022+\-[\](/]|:(?=:|\s)|rem\s|[AP]M\s|<\/?[a-z][^<>]{0,80}>|&nbsp;|\d{1,2}[.)]\s){0,40}/i;
-const ASSIGN = /[:=\uFF1A|\t]/;
+const MOST_MARKS = 40;
 const LABEL_LIMIT = 70;
 const TAG = /<\/?[a-z][^<>]{0,80}>/gi;
 
@@ -23,26 +23,67 @@ const BEHIND = /(?:[\s"'`*_|,;\\\u201D\u2019]|&nbsp;|<\/?[a-z][^<>]{0,80}>){1,40
 
 /** The label that a line begins with; null where it begins with something else. */
 export function labelAtLine(text: string, line: Range): Label | null {
-  const written = text.slice(line.start, Math.min(line.end, line.start + 400));
-  const lead = LEAD.exec(written)?.[0].length ?? 0;
-  const assign = written.slice(lead, lead + LABEL_LIMIT).search(ASSIGN);
-  if (assign <= 0) return null;
-  const name = written.slice(lead, lead + assign);
+  const limit = Math.min(line.end, line.start + 400);
+  const start = contentStart(text, { start: line.start, end: limit });
+  const assign = assignBehind(text, start, Math.min(limit, start + LABEL_LIMIT));
+  if (assign <= start) return null;
+  const name = text.slice(start, assign);
   const field = fieldOf(name.includes('<') ? name.replace(TAG, '') : name);
   if (!field) return null;
-  const value = valueOf(text, field, { start: line.start + lead + assign + 1, end: line.end });
-  return { field, start: line.start + lead, value };
+  return { field, start, value: valueOf(text, field, { start: assign + 1, end: line.end }) };
 }
 
+/** Where the sign stands that a label ends with; -1 where there is none. */
+function assignBehind(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === EQUALS || code === TAB || code === BAR || code === WIDE_COLON) return at;
+  }
+  return -1;
+}
+
+const TAB = 9;
+const BLANK = 32;
+const COLON = 58;
+const EQUALS = 61;
+const BAR = 124;
+const WIDE_COLON = 0xff1a;
+
 /** Where a line begins behind everything that a paste put before it. */
-export const contentStart = (text: string, line: Range): number =>
-  line.start + (LEAD.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+export function contentStart(text: string, line: Range): number {
+  const start = behindBlanks(text, line);
+  if (start < line.end && isPlainLetter(text.charCodeAt(start))) return start;
+  return line.start + (LEAD.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+}
+
+/** Most lines begin with blanks and a letter, and need no pattern. No more blanks than a pattern takes. */
+function behindBlanks(text: string, { start, end }: Range): number {
+  const limit = Math.min(end, start + MOST_MARKS);
+  let at = start;
+  while (at < limit && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isBlank = (code: number): boolean => code === BLANK || code === TAB;
+
+/** A letter with which no mark of a paste begins: `rem`, `AM` and `PM` are some. */
+const isPlainLetter = (code: number): boolean => isLetter(code) && !isLetterOfMark[code];
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+const isLetterOfMark: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  'aApPrR'.includes(String.fromCharCode(code)),
+);
 
 /** What stands in a line behind everything that a paste put before it. */
 export const contentOf = (text: string, line: Range): string => text.slice(contentStart(text, line), line.end);
 
 /** Whether a line holds nothing, or nothing but the marks of a quote, a comment or a line break. */
-export const isBlankLine = (text: string, line: Range): boolean => /^\\?\s*$/.test(contentOf(text, line));
+export function isBlankLine(text: string, line: Range): boolean {
+  const start = behindBlanks(text, line);
+  if (start === line.end) return true;
+  return !isPlainLetter(text.charCodeAt(start)) && /^\\?\s*$/.test(contentOf(text, line));
+}
 
 const ASSIGNS = /[:=\uFF1A]/g;
 /** What can belong to a label before its colon: words, an apostrophe, a dot, a hyphen. */
@@ -95,5 +136,4 @@ function valueRange(text: string, range: Range): Range {
 }
 
 /** A letter or a digit of ASCII: with it no paste mark begins or ends. */
-const isWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);

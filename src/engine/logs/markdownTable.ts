@@ -56,7 +56,7 @@ function rowsBelow(text: string, rule: number, columns: ReadonlyMap<Field, numbe
     const written = text.slice(line.start, line.end);
     // Some grids have a line below every row.
     if (/^[ \t>]*\+[-=]{2,}/.test(written)) continue;
-    if (!written.includes('|') || /^[ \t>]*(?:\|\||\|?[ \t]*:?-{2,})/.test(written)) break;
+    if (!written.includes('|') || /^[ \t>]*(?:\|\||(?:\|[ \t]*)?:?-{2,})/.test(written)) break;
     end = line.start;
     const cells = cellsOf(text, line);
     const byField = new Map([...columns].flatMap(([field, i]) => (cells[i] ? [[field, cells[i]] as const] : [])));

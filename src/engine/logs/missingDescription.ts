@@ -4,10 +4,11 @@ import type { Field } from './fieldNames';
 import type { Taken } from './found';
 import type { LogRecord } from './record';
 
-const OPEN = String.raw`\s*[:'"(\u201e\u00ab]{0,2}\s{0,4}`;
-const CLOSE = String.raw`\s{0,4}['")\u201c\u00bb]{0,2}`;
+// Blanks belong to one piece only: a run of them must not be shared out between pieces in every possible way.
+const OPEN = String.raw`\s*(?:[:'"(\u201e\u00ab]{1,2}\s{0,4})?`;
+const CLOSE = String.raw`(?:\s{0,4}['")\u201c\u00bb]{1,2})?`;
 const ID = String.raw`${OPEN}(-?\d{1,10})${CLOSE}`;
-const SOURCE = String.raw`${OPEN}([^'"()\u201c\u00bb\r\n]{1,100}?)${CLOSE}`;
+const SOURCE = String.raw`${OPEN}([^\s'"()\u201c\u00bb][^'"()\u201c\u00bb\r\n]{0,99}?)(?<!\s)${CLOSE}`;
 
 /** What Windows writes for an event whose provider is not installed where the log is read; a literal of each language. */
 const MISSING: readonly (readonly [literal: string, sentence: RegExp])[] = [
@@ -32,6 +33,8 @@ const MISSING: readonly (readonly [literal: string, sentence: RegExp])[] = [
     String.raw`descri\u00e7\u00e3o\s+(?:para|da)\s+Identifica\u00e7\u00e3o\s+do\s+Evento${ID}\s+(?:na|da)\s+Origem${SOURCE}(?:\.(?=\s)|\s+n\u00e3o\s)`,
   ],
 ].map(([literal = '', sentence = '']) => [literal, new RegExp(sentence, 'dgi')] as const);
+/** Any of the literals: most logs have none, and are searched once instead of once for each. */
+const MAY_BE_MISSING = new RegExp(MISSING.map(([literal]) => literal).join('|'));
 const INCLUDED = new RegExp(
   `(?:${[
     String.raw`following\s+information\s+(?:is\s+part\s+of|was\s+included\s+with)\s+the\s+event`,
@@ -51,13 +54,14 @@ export function includedInsertions(message: string): readonly string[] {
   const included = message.includes('nforma') ? INCLUDED.exec(message) : null;
   if (!included) return [];
   const list = message.slice(included.index + included[0].length, included.index + REACH);
-  const quoted = [...list.matchAll(/'([^'\r\n]{0,400})'(?=\s*(?:,|\.?\s*$))/g)].map(([, value = '']) => value);
+  const quoted = [...list.matchAll(/'([^'\r\n]{0,400})'(?=\s*(?:,|\.\s*$|$))/g)].map(([, value = '']) => value);
   const lines = list.split(/\r?\n/).map((line) => line.trim());
   return (list.startsWith("'") ? quoted : lines.filter((line) => line !== '')).slice(0, INSERTIONS);
 }
 
 /** Records of which only such a message was pasted. */
 export function missingDescriptionRecords(text: string, taken: Taken): LogRecord[] {
+  if (!MAY_BE_MISSING.test(text)) return [];
   return MISSING.flatMap(([literal, sentence]) => (text.includes(literal) ? recordsBy(text, sentence, taken) : []));
 }
 
@@ -67,10 +71,11 @@ function recordsBy(text: string, sentence: RegExp, taken: Taken): LogRecord[] {
   for (let match = sentence.exec(text); match; match = sentence.exec(text)) {
     const [id, source] = [match.indices?.[1], match.indices?.[2]];
     if (!id || !source || taken(match.index)) continue;
-    const blank = /\n\s*\n\s*\S/g;
-    const included = INCLUDED.exec(text.slice(match.index, match.index + REACH));
-    blank.lastIndex = match.index + (included ? included.index + included[0].length : 0);
-    const end = Math.min(blank.exec(text)?.index ?? text.length, match.index + REACH);
+    const reached = text.slice(match.index, match.index + REACH);
+    const included = INCLUDED.exec(reached);
+    const blank = /\n[^\S\n]*\n/g;
+    blank.lastIndex = included ? included.index + included[0].length : 0;
+    const end = match.index + (blank.exec(reached)?.index ?? reached.length);
     const range = trimmed(text, { start: match.index, end: Math.max(end, match.index + match[0].length) });
     const cells = new Map<Field, Range>([
       ['id', { start: id[0], end: id[1] }],

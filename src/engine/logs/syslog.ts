@@ -55,8 +55,11 @@ function readSnare(text: string, line: Range, at: number): LogRecord | null {
     start = end + separator[0].length;
     column++;
   }
-  const rest = written.slice(start).replace(/(?:\t|#011|\\t)\d{0,12}\s*$/, '');
-  const lead = /^(?:\t|#011|\\t|\s)*/.exec(rest)?.[0].length ?? 0;
+  const rest = written
+    .slice(start)
+    .trimEnd()
+    .replace(/(?:\t|#011|\\t)\d{0,12}$/, '');
+  const lead = /^(?:#011|\\t|\s)*/.exec(rest)?.[0].length ?? 0;
   if (column === SNARE.length)
     cells.set('message', trimmed(text, { start: at + start + lead, end: at + start + rest.length }));
   return lineRecord(text, line, cells);
@@ -124,7 +127,7 @@ function readTagged(text: string, line: Range): LogRecord | null {
 /** The agent of CloudWatch: `[System] [Error] [7031] [Service Control Manager] [WEB01] [The …]`. */
 const BRACKETS = /^[^\n[]{0,60}\[[\w /-]{3,80}\] \[[A-Z]\w{3,12}\] \[\d{1,5}\] \[/gm;
 const BRACKETED =
-  /\[[\w /-]{3,80}\] \[(?<type>\w{4,13})\] \[(?<id>\d{1,5})\] \[(?<provider>[^\]]{1,100})\] \[(?<computer>[^\]]{1,255})\] \[?(?<message>.*?)\]?\s*$/d;
+  /\[[\w /-]{3,80}\] \[(?<type>\w{4,13})\] \[(?<id>\d{1,5})\] \[(?<provider>[^\]]{1,100})\] \[(?<computer>[^\]]{1,255})\] \[?(?<message>.*?)\]?$/d;
 
 /** OSSEC and Wazuh: log, level with id, source, user, domain, computer and message, parted by colons. */
 const OSSEC =
@@ -140,7 +143,7 @@ const AGENTS: readonly Agent[] = [
 ];
 
 function readGroups(text: string, line: Range, pattern: RegExp): LogRecord | null {
-  const match = pattern.exec(text.slice(line.start, line.end));
+  const match = pattern.exec(text.slice(line.start, line.end).trimEnd());
   return match && lineRecord(text, line, cellsOfGroups(line.start, match));
 }
 

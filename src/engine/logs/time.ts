@@ -85,7 +85,13 @@ const WMI =
 /** Finnish, Danish and Italian settings put dots into the time of day too: `20.11.2026 8.01.02`. */
 const DOTTED_CLOCK = /(?<=\d{4}[\s,]{1,3})(\d{1,2})\.(\d\d)\.(\d\d)(?=\s|$)/;
 
+/** What event XML and most loggers write. */
+const ISO =
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?Z?$/;
+
 function instantOf(raw: string): number | Undecided | null {
+  const iso = ISO.exec(raw)?.groups;
+  if (iso) return utc(Number(iso.year), Number(iso.month), Number(iso.day), millisecondsOfDay(iso));
   const written = raw.replace(DOTTED_CLOCK, '$1:$2:$3');
   const wmi = WMI.exec(written)?.groups;
   if (wmi) {

@@ -84,7 +84,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
 export function introducedNames(text: string): IntroducedName[] {
   return INTRODUCTIONS.flatMap(({ kind, pattern, isMachine = false, accepts }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const name = (match[1] ?? '').replace(/[\s._-]+$/, '');
+      const name = (match[1] ?? '').replace(/(?<![\s._-])[\s._-]+$/, '');
       const end = match.index + match[0].length;
       const isAccepted = isNameOf(kind, name) && (accepts?.(name, text.slice(end, end + 40)) ?? true);
       return isAccepted ? [{ kind, name, isMachine }] : [];

@@ -165,6 +165,6 @@ function knownAt(parts: readonly string[], first: number, names: Names): { alias
 
 /** A name and the signs of the sentence behind it. */
 function trimmed(written: string): [string, string] {
-  const name = written.replace(/[._-]+$/, '');
+  const name = written.replace(/(?<![._-])[._-]+$/, '');
   return [name, written.slice(name.length)];
 }

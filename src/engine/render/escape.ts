@@ -10,6 +10,13 @@ export function plainText(text: string, limit = 200): string {
   return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
+/** Data as JSON on which a terminal and a reader can rely as well: deceptive characters are written as their numbers. */
+export const jsonText = (data: unknown, indent?: number): string =>
+  JSON.stringify(data, null, indent).replace(
+    DECEPTIVE,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Text of a document as Markdown code: the only way it gets into a hover or a page. Nothing in it becomes a link or markup. */
 export function markdownCode(text: string, limit?: number): string {
   const line = plainText(text, limit);
@@ -55,8 +62,8 @@ export function markdownSentence(sentence: string): string {
 export const markdownText = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
-    .replace(/^(\s*)([-=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\./gm, '$1\\.')
+    .replace(/^([ \t]*)([-=])/gm, '$1\\$2')
+    .replace(/^([ \t]*\d+)\./gm, '$1\\.')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/\b(https?|ftp|file|mailto|command|vscode|data|javascript):/gi, '$1\u200B:')
     .replace(/\bwww\./gi, 'www\u200B.');

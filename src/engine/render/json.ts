@@ -2,6 +2,7 @@ import type { Diagnosis, Explanation } from '../explain/explanation';
 import type { ExplainedPiece } from '../explain/stream';
 import type { Answer } from '../knowledge/fact';
 import type { Position } from '../text/lineMap';
+import { jsonText } from './escape';
 import type { Report } from './report';
 
 /**
@@ -13,13 +14,18 @@ export class JsonReport implements Report {
   /** What their JSON is made of in the end, which is much longer. */
   readonly #diagnoses: PlacedDiagnosis[] = [];
 
-  add({ explanations, diagnoses, position }: ExplainedPiece): string {
+  add({ explanations, diagnoses, position, read: { origin } }: ExplainedPiece): string {
     for (const { start, end, source, eventId, verdict, title, answers } of diagnoses)
-      this.#diagnoses.push({ start, end, source, eventId, verdict, title, answers, place: position(start) });
+      this.#diagnoses.push({
+        start: origin + start,
+        end: origin + end,
+        ...{ source, eventId, verdict, title, answers },
+        place: position(start),
+      });
     let printed = '';
     for (const one of explanations) {
       printed += this.#explanations++ === 0 ? BEGIN : ITEM;
-      printed += JSON.stringify(explanationJson(one, position(one.start)));
+      printed += jsonText(explanationJson(one, origin, position(one.start)));
     }
     return printed;
   }
@@ -28,7 +34,7 @@ export class JsonReport implements Report {
     yield this.#explanations ? '\n  ],\n' : '{\n  "explanations": [],\n';
     yield '  "diagnoses": [';
     for (const [i, one] of this.#diagnoses.entries())
-      yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(diagnosisJson(one))}`;
+      yield `${i === 0 ? '' : ','}\n    ${jsonText(diagnosisJson(one))}`;
     yield this.#diagnoses.length ? '\n  ]\n}\n' : ']\n}\n';
   }
 }
@@ -36,9 +42,13 @@ export class JsonReport implements Report {
 const ITEM = ',\n    ';
 const BEGIN = '{\n  "explanations": [\n    ';
 
-const explanationJson = ({ start, end, text, kind, answers: [answer] }: Explanation, place: Position) => ({
-  start,
-  end,
+const explanationJson = (
+  { start, end, text, kind, answers: [answer] }: Explanation,
+  origin: number,
+  place: Position,
+) => ({
+  start: origin + start,
+  end: origin + end,
   ...place,
   text,
   kind,

@@ -52,13 +52,23 @@ export class PageReport implements Report {
   }
 
   #keep(found: readonly (Explanation | Diagnosis)[], kept: (Explanation | Diagnosis)[]): void {
-    for (const one of found) {
-      if (one.answers.every(({ id }) => this.#said.has(id))) continue;
-      for (const { id } of one.answers) this.#said.add(id);
-      kept.push(one);
-    }
+    kept.push(...sayingNew(found, this.#said));
   }
 }
+
+/** What of a text a page of it shows: only what says something that nothing before it says. */
+export function worthTelling({ records, diagnoses, explanations }: Explained): Explained {
+  const said = new Set<string>();
+  return { records, diagnoses: sayingNew(diagnoses, said), explanations: sayingNew(explanations, said) };
+}
+
+/** @param said the ids of the answers that were given so far; those given now are added */
+const sayingNew = <F extends Explanation | Diagnosis>(found: readonly F[], said: Set<string>): F[] =>
+  found.filter(({ answers }) => {
+    const isNew = answers.some(({ id }) => !said.has(id));
+    for (const { id } of answers) said.add(id);
+    return isNew;
+  });
 
 /** What in the text is spoken of. */
 const subject = (one: Explanation | Diagnosis): string =>

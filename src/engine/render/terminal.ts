@@ -25,7 +25,7 @@ export class TerminalReport implements Report {
   add({ explanations, diagnoses, position }: ExplainedPiece): string {
     const records = diagnoses.map((one) => ({ start: one.start, text: this.#record(one, position(one.start)) }));
     const things = explanations.flatMap((one) => {
-      const text = this.#thing(one, position(one.start));
+      const text = this.#thing(one, position);
       return text === null ? [] : [{ start: one.start, text }];
     });
     if (this.#all) return this.#print([...records, ...things].sort((a, b) => a.start - b.start).map(textOf));
@@ -51,12 +51,17 @@ export class TerminalReport implements Report {
   }
 
   /** null: said already, or the record that it stands in says enough. */
-  #thing({ text, answers: [answer], diagnosis, forAll }: Explanation, { line }: Position): string | null {
+  #thing(
+    { start, text, answers: [answer], diagnosis, forAll }: Explanation,
+    position: (offset: number) => Position,
+  ): string | null {
     // Two outcomes in a log of requests may have the same answer, and yet differ in what it says of their codes.
     const isNew = forAll === undefined ? this.#isNew(answer) : true;
     if (!isNew || (!this.#all && diagnosis && !answer.verdict)) return null;
     this.#said.add(answer.id);
-    return [`Line ${line}: ${plainText(text, 60)}`, indent(headlineText(answer)), ...body(answer)].join('\n');
+    return [`Line ${position(start).line}: ${plainText(text, 60)}`, indent(headlineText(answer)), ...body(answer)].join(
+      '\n',
+    );
   }
 
   #isNew(answer: Answer): boolean {

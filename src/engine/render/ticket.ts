@@ -2,7 +2,7 @@ import type { Diagnosis, Explained, Explanation } from '../explain/explanation';
 import { lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 import { markdownBlock } from './escape';
-import { explanationPage, type Page } from './page';
+import { explanationPage, worthTelling, type Page } from './page';
 import { reworded, type Wording } from './reworded';
 
 /** A longer text is cut in the quote: tickets have a limit of their own, and nobody reads more. */
@@ -15,7 +15,7 @@ const QUOTE_LIMIT = 20_000;
 export function ticketPage(found: Explained | Explanation | Diagnosis, quoted: string, wording: Wording): Page {
   // The quote first: its names get their aliases in the order in which they are read.
   const quote = markdownBlock(wording.document(quoted), QUOTE_LIMIT);
-  const page = explanationPage(reworded(found, wording));
+  const page = explanationPage(reworded('answers' in found ? found : worthTelling(found), wording));
   return page.markdown === '' ? page : { title: page.title, markdown: `${quote}\n\n${page.markdown}` };
 }
 

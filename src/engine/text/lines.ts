@@ -2,11 +2,17 @@ import type { Range } from './range';
 
 /** Longer lines are looked at in a window of this size on either side, so that a file of one line costs no more. */
 const REACH = 4_000;
+const LINE_FEED = 10;
+/** Most lines begin no further away: over such a distance a loop is faster than a search. */
+const NEAR = 100;
 
 /** The line around a place, without its line end; of a very long line the part around the place. */
 export function lineAt(text: string, offset: number): Range {
   const from = Math.max(0, offset - REACH);
-  const start = from + text.slice(from, offset).lastIndexOf('\n') + 1;
+  const near = Math.max(from, offset - NEAR);
+  let start = offset;
+  while (start > near && text.charCodeAt(start - 1) !== LINE_FEED) start--;
+  if (start === near) start = from + text.slice(from, start).lastIndexOf('\n') + 1;
   const after = text.slice(offset, offset + REACH);
   const end = after.indexOf('\n');
   return { start, end: offset + (end < 0 ? after.length : end) };

@@ -11,7 +11,7 @@ const RUN_LIMIT = 80;
 /** Many literals, looked up together: the time goes by the length of the longest one, not by their number. */
 export class Literals<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
-  readonly #firsts = new Set<string>();
+  readonly #beginnings = new Set<string>();
 
   /** @param literal lower case; a blank stands for any run of blanks and line ends */
   add(literal: string, value: T): void {
@@ -23,12 +23,12 @@ export class Literals<T> {
       node = next;
     }
     node.values.push(value);
-    this.#firsts.add(literal.charAt(0));
+    this.#beginnings.add(literal.slice(0, 2));
   }
 
-  /** The characters that literals begin with. */
-  get begins(): string {
-    return [...this.#firsts].join('');
+  /** The first two characters of all literals. */
+  get beginnings(): ReadonlySet<string> {
+    return this.#beginnings;
   }
 
   /** The values of every literal that begins at a place, the longest literal first; compared without case. */

@@ -70,6 +70,11 @@ export class ConfigChecks {
     return checked;
   }
 
+  /** The document has changed, so what was found in it is of no use any more, and takes memory. */
+  outdated({ uri, version }: TextDocument): void {
+    if (this.#entries.get(uri)?.version !== version) this.#entries.delete(uri);
+  }
+
   /** What documents were checked with has changed: settings, or files around them. */
   changed(): void {
     this.#round++;

@@ -53,6 +53,8 @@ export class ConfigDocuments {
     const { uri, version } = document;
     const known = this.#read.get(uri);
     if (known?.version === version && known.schema === schema) return known.config;
+    // The tree of the version before goes first: two of a large file would be in memory at once.
+    this.#read.delete(uri);
     const config = readConfig(uri, document.getText(), schema);
     if (this.#documents.get(uri) === document) this.#read.set(uri, { version, schema, config });
     return config;

@@ -85,7 +85,7 @@ export default defineFamily({
         'containerSid',
       ],
       message:
-        /The\s+(?<table>\S{1,40})\s+permission\s+settings\s+do\s+not\s+grant\s+(?<locality>\S{1,20})\s+access\s+permission\s+to\s+the\s+COM\s+Server\s+application\s+(?<application>\S[^\r\n]{0,260}?)(?:\s+with\s+APPID\s*(?<appid>\S{1,100}))?\s+to\s+the\s+user\s+(?<domain>[^\s\\]{1,100})\\(?<user>[^\r\n]{1,100}?)\s+SID\s*\((?<sid>[^)\s]{1,200})\)/i,
+        /The\s+(?<table>\S{1,40})\s+permission\s+settings\s+do\s+not\s+grant\s+(?<locality>\S{1,20})\s+access\s+permission\s+to\s+the\s+COM\s+Server\s+application\s+(?<application>\S[^\r\n]{0,260}?)(?<!\s)(?:\s+with\s+APPID\s*(?<appid>\S{1,100}))?\s+to\s+the\s+user\s+(?<domain>[^\s\\]{1,100})\\(?<user>[^\r\n]{1,100}?)\s+SID\s*\((?<sid>[^)\s]{1,200})\)/i,
       anchor: 'permission settings do not grant',
     },
     {
@@ -93,7 +93,7 @@ export default defineFamily({
       eventId: 10020,
       parameters: ['scope', 'kind'],
       message:
-        /The\s+machine[\s-]wide\s+(?<scope>\S{1,40})\s+(?<kind>\S[^\r\n]{0,60}?)\s+security\s+descriptor\s+is\s+invalid/i,
+        /The\s+machine[\s-]wide\s+(?<scope>\S{1,40})\s+(?<kind>\S[^\r\n]{0,60}?)(?<!\s)\s+security\s+descriptor\s+is\s+invalid/i,
       anchor: 'security descriptor is invalid',
     },
     {
@@ -109,7 +109,7 @@ export default defineFamily({
       eventId: 10022,
       parameters: ['table', 'application', 'appid'],
       message:
-        /The\s+(?<table>\S{1,40})\s+access\s+security\s+descriptor\s+for\s+the\s+COM\s+Server\s+application\s+(?<application>\S[^\r\n]{0,260}?)\s+with\s+APPID\s*(?<appid>\S{1,100})\s*is\s+invalid/i,
+        /The\s+(?<table>\S{1,40})\s+access\s+security\s+descriptor\s+for\s+the\s+COM\s+Server\s+application\s+(?<application>\S[^\r\n]{0,260}?)(?<!\s)\s+with\s+APPID\s*(?<appid>\S{1,100})\s*is\s+invalid/i,
       anchor: 'access security descriptor for the com server',
     },
     {
@@ -140,7 +140,7 @@ export default defineFamily({
       eventId: 10037,
       parameters: ['application', 'pid', 'clsid', 'computer', 'level'],
       message:
-        /Application\s+(?<application>\S[^\r\n]{0,260}?)\s+with\s+PID\s+(?<pid>\d{1,10})\s+is\s+requesting\s+to\s+activate\s+CLSID\s+(?<clsid>\S{1,100})\s+on\s+computer\s+(?<computer>\S{1,255})\s+with\s+explicitly\s+set\s+authentication\s+level\s+at\s+(?<level>\d{1,2})/i,
+        /Application\s+(?<application>\S[^\r\n]{0,260}?)(?<!\s)\s+with\s+PID\s+(?<pid>\d{1,10})\s+is\s+requesting\s+to\s+activate\s+CLSID\s+(?<clsid>\S{1,100})\s+on\s+computer\s+(?<computer>\S{1,255})\s+with\s+explicitly\s+set\s+authentication\s+level\s+at\s+(?<level>\d{1,2})/i,
       anchor: 'is requesting to activate clsid',
     },
     {
@@ -148,7 +148,7 @@ export default defineFamily({
       eventId: 10038,
       parameters: ['application', 'pid', 'clsid', 'computer', 'level'],
       message:
-        /Application\s+(?<application>\S[^\r\n]{0,260}?)\s+with\s+PID\s+(?<pid>\d{1,10})\s+is\s+requesting\s+to\s+activate\s+CLSID\s+(?<clsid>\S{1,100})\s+on\s+computer\s+(?<computer>\S{1,255})\s+with\s+default\s+activation\s+authentication\s+level\s+at\s+(?<level>\d{1,2})/i,
+        /Application\s+(?<application>\S[^\r\n]{0,260}?)(?<!\s)\s+with\s+PID\s+(?<pid>\d{1,10})\s+is\s+requesting\s+to\s+activate\s+CLSID\s+(?<clsid>\S{1,100})\s+on\s+computer\s+(?<computer>\S{1,255})\s+with\s+default\s+activation\s+authentication\s+level\s+at\s+(?<level>\d{1,2})/i,
       anchor: 'is requesting to activate clsid',
     },
   ],

@@ -52,7 +52,7 @@ export default defineFamily({
       eventId: 1023,
       parameters: ['text', 'application', 'version', 'exit'],
       message:
-        /Application:\s+(?<application>\S[^\r\n]{0,200}?)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+process\s+was\s+terminated\s+due\s+to\s+an\s+internal\s+error\s+in\s+the\s+\.NET\s+Runtime(?:[^\r\n]{0,120}?exit\s+code\s+(?<exit>[0-9a-f]{8}))?/i,
+        /Application:\s+(?<application>\S[^\r\n]{0,200}?)(?<!\s)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+process\s+was\s+terminated\s+due\s+to\s+an\s+internal\s+error\s+in\s+the\s+\.NET\s+Runtime(?:[^\r\n]{0,120}?exit\s+code\s+(?<exit>[0-9a-f]{8}))?/i,
       anchor: 'internal error in the .net runtime',
     },
     {
@@ -60,7 +60,7 @@ export default defineFamily({
       eventId: 1025,
       parameters: ['text', 'application', 'version'],
       message:
-        /Application:\s+(?<application>\S[^\r\n]{0,200}?)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+application\s+requested\s+process\s+termination\s+through\s+System\.Environment\.FailFast/i,
+        /Application:\s+(?<application>\S[^\r\n]{0,200}?)(?<!\s)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+application\s+requested\s+process\s+termination\s+through\s+System\.Environment\.FailFast/i,
       anchor: 'requested process termination through system.environment.failfast',
     },
     {
@@ -68,7 +68,7 @@ export default defineFamily({
       eventId: 1026,
       parameters: ['text', 'application', 'version', 'exception'],
       message:
-        /Application:\s+(?<application>\S[^\r\n]{0,200}?)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+process\s+was\s+terminated\s+due\s+to\s+an\s+unhandled\s+exception\.?(?:\s+Exception\s+Info:\s+(?<exception>[^\s:]{1,200}))?/i,
+        /Application:\s+(?<application>\S[^\r\n]{0,200}?)(?<!\s)\s+(?:CoreCLR|Framework)\s+Version:\s+(?<version>\S{1,60})(?:\s+\.NET\s+Version:\s+\S{1,60})?\s+Description:\s+The\s+process\s+was\s+terminated\s+due\s+to\s+an\s+unhandled\s+exception\.?(?:\s+Exception\s+Info:\s+(?<exception>[^\s:]{1,200}))?/i,
       anchor: 'the process was terminated due to an unhandled exception',
     },
   ],

@@ -7,7 +7,7 @@ const ANCM = 'system.webServer/aspNetCore';
 export default defineConfigRule({
   id: 'ancm-without-process-path',
   severity: 'error',
-  profile: 'correctness',
+  profile: 'recommended',
   title: 'The ASP.NET Core Module has no program to start',
   why: 'The handler gives requests to the ASP.NET Core Module, and the module needs `processPath` of `aspNetCore` to know the program. Neither this file nor one above it has it, so the application does not start: 500.0 or 502.5.',
   sources: [

@@ -1,7 +1,7 @@
 import type { EffectiveElement } from '../../config/effectiveElement';
 import { isExpress } from '../../config/express';
 import { isPlaceholder } from '../../config/placeholder';
-import { sitesOf, writtenAt } from '../../config/server';
+import { belongsToProduct, sitesOf, writtenAt } from '../../config/server';
 import { defineConfigRule } from '../configRule';
 import { oneOf, quoted } from '../quoted';
 import { binding, site, sites } from '../serverExamples';
@@ -44,8 +44,7 @@ export default defineConfigRule({
     for (const one of sitesOf(context))
       for (const application of one.entries) {
         const pool = application.text('applicationPool');
-        // Exchange shares its pools between its own two sites.
-        if (pool === '' || isPlaceholder(pool) || pool.startsWith('MSExchange')) continue;
+        if (pool === '' || isPlaceholder(pool) || belongsToProduct(one)) continue;
         const users = byPool.get(pool.toLowerCase()) ?? new Map<EffectiveElement, EffectiveElement>();
         byPool.set(pool.toLowerCase(), users);
         if (!users.has(one)) users.set(one, application);

@@ -16,7 +16,13 @@ export default defineConfigRule({
     },
   ],
   examples: {
-    bad: [{ text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>', at: 'true' }],
+    bad: [
+      {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><asp enableParentPaths="true" /></system.webServer></location>',
+      },
+      { text: '<system.webServer><asp enableParentPaths="true" /></system.webServer>', at: 'true' },
+    ],
     good: ['<system.webServer><asp enableParentPaths="false" /></system.webServer>'],
   },
   check(context) {

@@ -1,6 +1,6 @@
 import { isAnyAddress } from '../../config/bindings';
 import { isExpress } from '../../config/express';
-import { bindingsOf, writtenAt, sitesOf } from '../../config/server';
+import { belongsToProduct, bindingsOf, sitesOf, writtenAt } from '../../config/server';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 import { binding, host, site, sites } from '../serverExamples';
@@ -35,7 +35,7 @@ export default defineConfigRule({
   check(context) {
     if (isExpress(context.document)) return;
     for (const one of sitesOf(context)) {
-      if (!one.isTrue('serverAutoStart')) continue;
+      if (!one.isTrue('serverAutoStart') || belongsToProduct(one)) continue;
       for (const { protocol, host: name, address, fault, sslFlags, element } of bindingsOf(one)) {
         if ((protocol !== 'http' && protocol !== 'https') || fault || !address || name?.text !== '') continue;
         // With SNI it needs a name for another reason.

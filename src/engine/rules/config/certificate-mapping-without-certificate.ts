@@ -20,6 +20,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer></location>',
+      },
+      {
         text: '<system.webServer><security><access sslFlags="Ssl" /><authentication><iisClientCertificateMappingAuthentication enabled="true" /></authentication></security></system.webServer>',
         at: 'true',
       },

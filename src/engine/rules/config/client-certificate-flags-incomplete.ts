@@ -18,6 +18,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer></location>',
+      },
+      {
         text: '<system.webServer><security><access sslFlags="Ssl, SslRequireCert" /></security></system.webServer>',
         at: 'Ssl, SslRequireCert',
       },

@@ -1,5 +1,5 @@
 import { isExpress } from '../../config/express';
-import { sitesOf, writtenAt } from '../../config/server';
+import { belongsToProduct, sitesOf, writtenAt } from '../../config/server';
 import { isOnSystemDrive } from '../../config/windowsPath';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -28,13 +28,15 @@ export default defineConfigRule({
       sites(at('\\\\files\\shop')),
       sites(at('C:\\shop', ' serverAutoStart="false"')),
       sites(at('%IIS_BIN%\\x') + at('C:\\shop')),
+      // Exchange wants its sites where they are.
+      sites(at('C:\\shop').replace('path="/">', 'path="/" applicationPool="MSExchangeOWAAppPool">')),
     ],
   },
   check(context) {
     if (isExpress(context.document)) return;
     const report = reportOnce(context.report);
     for (const one of sitesOf(context)) {
-      if (!one.isTrue('serverAutoStart')) continue;
+      if (!one.isTrue('serverAutoStart') || belongsToProduct(one)) continue;
       for (const application of one.entries)
         for (const directory of application.entries) {
           const path = directory.text('physicalPath');

@@ -22,8 +22,9 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
+      '<system.webServer><cors enabled="true"><add origin="https://a.test" /></cors><httpProtocol><customHeaders><remove name="X-Powered-By" /><add name="Access-Control-Allow-Origin" value="https://a.test" /></customHeaders></httpProtocol></system.webServer>',
       {
-        text: '<system.webServer><cors enabled="true"><add origin="https://a.test" /></cors><httpProtocol><customHeaders><add name="Access-Control-Allow-Origin" value="https://a.test" /></customHeaders></httpProtocol></system.webServer>',
+        text: '<system.webServer><cors enabled="true"><add origin="https://a.test" /></cors><httpProtocol><customHeaders><remove name="X-Powered-By" /><add name="Access-Control-Allow-Origin" value="https://a.test" /></customHeaders></httpProtocol></system.webServer>',
         at: 'Access-Control-Allow-Origin',
       },
     ],

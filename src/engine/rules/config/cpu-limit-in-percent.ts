@@ -38,7 +38,7 @@ export default defineConfigRule({
       if (!written || !(limit > 0 && limit <= 100)) continue;
       report({
         at: written.valueRange,
-        message: `limit counts thousandths of a percent: ${limit} is ${limit / 1000} % of the processor time, and the pool is stopped or slowed down at once. ${limit} % is ${limit * 1000}.`,
+        message: `limit counts thousandths of a percent: ${limit} is ${limit / 1000} % of the processor time, which every pool exceeds at once. ${limit} % is ${limit * 1000}.`,
         fixes: [
           { title: `Change to ${limit * 1000}`, edits: [setValue(written, String(limit * 1000))], isSafe: false },
         ],

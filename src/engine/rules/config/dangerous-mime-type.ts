@@ -1,3 +1,4 @@
+import { isFolderOfSite } from '../../config/scope';
 import { attributeOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -39,7 +40,7 @@ export default defineConfigRule({
     for (const { element, location } of sections('system.webServer/staticContent'))
       for (const entry of element.children) {
         const extension = entry.name === 'mimeMap' ? attributeOf(entry, 'fileExtension') : undefined;
-        if (!extension || !DANGEROUS.has(extension.value.toLowerCase()) || (location && location.path !== '')) continue;
+        if (!extension || !DANGEROUS.has(extension.value.toLowerCase()) || isFolderOfSite(document, location)) continue;
         report({
           at: extension.valueRange,
           message: `IIS sends every file with ${quoted(extension.value)} in this site to whoever asks. Remove the type, or keep it to the one folder that needs it.`,

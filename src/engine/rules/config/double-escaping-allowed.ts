@@ -1,4 +1,5 @@
 import { setValue } from '../../config/edits';
+import { isFolderOfSite } from '../../config/scope';
 import { attributeOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 
@@ -32,7 +33,7 @@ export default defineConfigRule({
       const allowed = attributeOf(element, 'allowDoubleEscaping');
       if (allowed?.value.trim().toLowerCase() !== 'true') continue;
       // One folder that needs it is what the setting is for.
-      if (document.kind === 'web' && location && location.path !== '') continue;
+      if (isFolderOfSite(document, location)) continue;
       report({
         at: allowed.valueRange,
         message:

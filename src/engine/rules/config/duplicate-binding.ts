@@ -1,5 +1,6 @@
 import { endpointOf } from '../../config/bindings';
 import type { EffectiveElement } from '../../config/effectiveElement';
+import { isExpress } from '../../config/express';
 import { isPlaceholder } from '../../config/placeholder';
 import { bindingsOf, writtenAt, sitesOf, startsByItself } from '../../config/server';
 import { defineConfigRule } from '../configRule';
@@ -52,6 +53,8 @@ export default defineConfigRule({
     ],
   },
   check(context) {
+    // IIS Express starts the one site that is worked at.
+    if (isExpress(context.document)) return;
     const taken = new Map<string, { readonly site: EffectiveElement; readonly element: EffectiveElement }>();
     for (const one of sitesOf(context)) {
       const runs = { web: startsByItself(one), ftp: one.element('ftpServer')?.isTrue('serverAutoStart') ?? true };

@@ -1,9 +1,12 @@
 import { insertBefore, removeElement, escapeValue } from '../../config/edits';
+import type { SectionUse } from '../../config/document';
+import { mayReplace, saysTheSame } from '../../config/repeatedEntries';
 import { keysOf } from '../../config/keys';
 import type { CollectionSchema, EntrySchema } from '../../schema/model';
 import { attribute, type XmlElement } from '../../xml/tree';
 import { defineConfigRule, type ConfigContext } from '../configRule';
 import { quoted } from '../quoted';
+import { isOfDotNet } from '../refusal';
 
 export default defineConfigRule({
   id: 'duplicate-entry',
@@ -20,6 +23,7 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
+      '<connectionStrings><add name="a" connectionString="x" /><add name="A" connectionString="y" /></connectionStrings>',
       '<system.webServer><defaultDocument><files><clear /><add value="a.htm" /><add value="A.HTM" /></files></defaultDocument></system.webServer>',
       {
         file: 'applicationHost.config',
@@ -27,6 +31,9 @@ export default defineConfigRule({
       },
     ],
     good: [
+      // .NET takes an entry that says the same, and in these collections the last one of a key.
+      '<connectionStrings><add name="a" connectionString="x" /><add name="a" connectionString="x" /></connectionStrings>',
+      '<system.web><customErrors><error statusCode="404" redirect="a" /><error statusCode="404" redirect="b" /></customErrors></system.web>',
       '<appSettings><add key="a" value="1" /><add key="a" value="2" /></appSettings>',
       '<system.webServer><defaultDocument><files><clear /><add value="a.htm" /><remove value="a.htm" /><add value="a.htm" /></files></defaultDocument></system.webServer>',
       '<system.webServer><httpErrors><remove statusCode="404" /><error statusCode="404" subStatusCode="1" path="1.htm" /><error statusCode="404" subStatusCode="2" path="2.htm" /></httpErrors></system.webServer>',
@@ -36,41 +43,54 @@ export default defineConfigRule({
   check(context) {
     return {
       element({ element, schema: { collection }, section }) {
+<<<<<<< HEAD
         // In appSettings .NET takes the last entry of a key and complains about none.
         if (section.path === 'appSettings') return;
         // The declarations of sections have a rule of their own.
+=======
+        // Declarations of sections have a rule of their own.
+>>>>>>> main
         if (section.path === 'configSections') return;
         if (collection && !collection.allowDuplicates && element.children.length > 1)
-          checkCollection(element, collection, context);
+          checkCollection(element, collection, section, context);
       },
     };
   },
 });
 
-function checkCollection(parent: XmlElement, collection: CollectionSchema, { document, report }: ConfigContext): void {
-  const taken = new Map<string, XmlElement>();
+function checkCollection(
+  parent: XmlElement,
+  collection: CollectionSchema,
+  section: SectionUse,
+  { document, report }: ConfigContext,
+): void {
+  const [first] = collection.entries.values();
+  // By the name of the element, which tells entries apart too (`allow`, `deny`), then by key.
+  const takenBy = new Map([...collection.entries.keys()].map((name) => [name, new Map<string, XmlElement>()]));
   for (const element of parent.children) {
-    if (element.name === collection.clearElement) taken.clear();
-    const [first] = collection.entries.values();
+    if (element.name === collection.clearElement) for (const one of takenBy.values()) one.clear();
     const isRemove = element.name === collection.removeElement;
     const schema = collection.entries.get(element.name) ?? (isRemove ? first : undefined);
     if (!schema) continue;
     for (const { id, attributes } of keysIn(element, schema)) {
+      // A site's name "2" is not the number of another one.
+      const key = `${attributes[0]?.name ?? ''} ${id}`;
       if (isRemove) {
-        for (const key of [...taken.keys()]) if (key.endsWith(`\n\n${id}`)) taken.delete(key);
+        for (const one of takenBy.values()) one.delete(key);
         continue;
       }
-      const key = `${element.name}\n\n${id}`;
-      const known = taken.get(key);
+      const taken = takenBy.get(element.name);
+      const known = taken?.get(key);
       if (!known) {
-        taken.set(key, element);
+        taken?.set(key, element);
         continue;
       }
+      if (section.schema && mayReplace(section.schema, collection, known, element)) continue;
       const [value] = attributes;
-      const same = sameAs(known, element);
+      const same = saysTheSame(known, element);
       report({
         at: element,
-        message: `${attributes.map(({ name }) => `${name} ${quoted(attribute(element, name) ?? '')}`).join(', ')} stands twice in this collection: IIS answers 500.19 with 0x800700B7.`,
+        message: `${attributes.map(({ name }) => `${name} ${quoted(attribute(element, name) ?? '')}`).join(', ')} stands twice in this collection: ${isOfDotNet(section) ? '.NET stops with "The entry has already been added" (500)' : 'IIS answers 500.19 with 0x800700B7'}.`,
         related: [{ ...known.startTag, message: 'The first entry with this key.' }],
         fixes: [
           {
@@ -101,12 +121,3 @@ function checkCollection(parent: XmlElement, collection: CollectionSchema, { doc
 }
 
 const keysIn = (element: XmlElement, schema: EntrySchema) => keysOf(schema, (name) => attribute(element, name));
-
-const sameAs = (a: XmlElement, b: XmlElement): boolean => {
-  const said = ({ attributes }: XmlElement): string =>
-    attributes
-      .map(({ name, value }) => `${name}=${value}`)
-      .sort()
-      .join('\n');
-  return !a.children.length && !b.children.length && said(a) === said(b);
-};

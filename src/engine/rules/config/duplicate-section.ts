@@ -17,8 +17,8 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
-      '<system.webServer><directoryBrowse enabled="true" /></system.webServer><system.webServer><directoryBrowse enabled="false" /></system.webServer>',
-      '<system.webServer><directoryBrowse enabled="true" /></system.webServer><location path="."><system.webServer><directoryBrowse enabled="false" /></system.webServer></location>',
+      '<system.webServer><directoryBrowse showFlags="Date" /></system.webServer><system.webServer><directoryBrowse enabled="false" /></system.webServer>',
+      '<system.webServer><directoryBrowse showFlags="Date" /></system.webServer><location path="."><system.webServer><directoryBrowse enabled="false" /></system.webServer></location>',
     ],
     good: [
       '<system.webServer><directoryBrowse enabled="true" /></system.webServer><location path="a"><system.webServer><directoryBrowse enabled="false" /></system.webServer></location>',

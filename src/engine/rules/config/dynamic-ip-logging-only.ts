@@ -19,6 +19,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer></location>',
+      },
+      {
         text: '<system.webServer><security><dynamicIpSecurity enableLoggingOnlyMode="true"><denyByConcurrentRequests enabled="true" /></dynamicIpSecurity></security></system.webServer>',
         at: 'true',
       },

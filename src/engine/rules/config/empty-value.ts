@@ -1,5 +1,6 @@
 import { removeAttribute } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'empty-value',
@@ -26,12 +27,12 @@ export default defineConfigRule({
   },
   check({ document, report }) {
     return {
-      badValue({ problem, attribute, schema }) {
+      badValue({ problem, attribute, schema, use }) {
         if (problem.kind !== 'empty') return;
         const isNeeded = schema.required || schema.isUniqueKey || schema.isCombinedKey;
         report({
           at: attribute,
-          message: `${attribute.name} is empty: IIS answers 500.19 with 0x8007000D. ${
+          message: `${attribute.name} is empty: ${refusal(use.section)}. ${
             isNeeded ? 'Give it a value.' : 'Give it a value, or leave the attribute out.'
           }`,
           fixes: isNeeded

@@ -42,7 +42,7 @@ export default defineConfigRule({
   },
   check(context) {
     for (const application of serverSection('system.webServer/fastCgi', context)?.entries ?? []) {
-      if (!/[\\/]php(?:-cgi)?\.exe"?$/i.test(application.text('fullPath').trim())) continue;
+      if (!/[\\/]php-cgi\.exe"?$/i.test(application.text('fullPath').trim())) continue;
       const variables = application.element('environmentVariables')?.entries ?? [];
       const variable = variables.find((one) => one.text('name').toUpperCase() === 'PHP_FCGI_MAX_REQUESTS');
       const limit = variable ? Number(variable.text('value').trim()) : PHP_DEFAULT;

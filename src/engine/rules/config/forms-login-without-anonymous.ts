@@ -20,6 +20,16 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.web><authentication mode="Forms"><forms loginUrl="login.aspx" requireSSL="true" /></authentication></system.web><system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="true" /></authentication></security></system.webServer></location>',
+      },
+      {
+        text: '<system.web><authentication mode="Forms"><forms loginUrl="login.aspx" requireSSL="true" /></authentication></system.web><system.webServer><security><authentication><anonymousAuthentication enabled="false" /></authentication></security></system.webServer>',
+        server:
+          '<location path="" overrideMode="Allow"><system.webServer><security><authentication><anonymousAuthentication /><windowsAuthentication enabled="true" /></authentication></security></system.webServer></location>',
+        path: 'Shop',
+      },
+      {
         text: '<system.web><authentication mode="Forms"><forms loginUrl="login.aspx" requireSSL="true" /></authentication></system.web><system.webServer><security><authentication><anonymousAuthentication enabled="false" /></authentication></security></system.webServer>',
         at: 'Forms',
       },

@@ -46,7 +46,7 @@ export default defineConfigRule({
       '<system.webServer><handlers><add name="files" path="*" verb="*" modules="StaticFilModule,DefaultDocumentModule" /></handlers></system.webServer>',
     ],
     good: [
-      '<system.webServer><handlers><add name="aspNetCore" path="*" verb="*" modules="aspNetCoreModuleV2" /><add name="own" path="*.x" verb="*" modules="ContosoModule" /><add name="files" path="*.y" verb="*" modules="StaticFileModule, DefaultDocumentModule" /></handlers><aspNetCore processPath="dotnet" arguments=".\\Shop.dll" /></system.webServer>',
+      '<system.webServer><handlers><add name="aspNetCore" path="*" verb="*" modules="aspNetCoreModuleV2" /><add name="own" path="*.x" verb="*" modules="ContosoModule" /><add name="cgi" path="*.z" verb="*" modules="CgiModule2" /><add name="files" path="*.y" verb="*" modules="StaticFileModule, DefaultDocumentModule" /></handlers><aspNetCore processPath="dotnet" arguments=".\\Shop.dll" /></system.webServer>',
       '<system.webServer><modules><add name="ContosoModul" /></modules><handlers><add name="own" path="*.x" verb="*" modules="ContosoModul" /></handlers></system.webServer>',
       {
         file: 'applicationHost.config',
@@ -72,10 +72,12 @@ export default defineConfigRule({
             name.startsWith('[')
           )
             continue;
-          const isKnownFor = hierarchy.hasServer;
+          const { hasServer } = hierarchy;
           const meant = isNative(name) ? null : closest(name, [...shippedNames(known), ...EXTENSIONS]);
           const isExtension = EXTENSIONS.some((one) => one.toLowerCase() === name.toLowerCase());
-          if (!isKnownFor && (meant === null || isExtension || meant.toLowerCase() === name.toLowerCase())) continue;
+          if (!hasServer && (meant === null || isExtension || meant.toLowerCase() === name.toLowerCase())) continue;
+          // A second module of nearly the same name is somebody's own.
+          if (!hasServer && digits(meant ?? '') !== digits(name)) continue;
           const attribute = attributeOf(handler, 'modules');
           if (!attribute) continue;
           const at = attribute.value.indexOf(name);
@@ -122,3 +124,5 @@ const NATIVE = [
   'ProtocolSupportModule',
   'ServerSideIncludeModule',
 ];
+
+const digits = (name: string): string => name.replace(/\D/g, '');

@@ -1,4 +1,5 @@
 import { defineConfigRule } from '../configRule';
+import { isOfDotNet } from '../refusal';
 import { inheritedDuplicate } from '../mergeReports';
 
 const SERVER =
@@ -30,6 +31,8 @@ export default defineConfigRule({
       },
     ],
     good: [
+      // .NET lets a deeper entry of appSettings replace an outer one.
+      '<appSettings><add key="a" value="1" /></appSettings><location path="x"><appSettings><add key="a" value="2" /></appSettings></location>',
       {
         text: '<system.webServer><staticContent><remove fileExtension=".json" /><mimeMap fileExtension=".json" mimeType="text/json" /></staticContent></system.webServer>',
         server: SERVER,
@@ -50,7 +53,14 @@ export default defineConfigRule({
       if (problem.kind !== 'duplicate' || problem.first.document === shipped) continue;
       // Twice in one section is `duplicate-entry`.
       if (problem.first.element.parent === problem.element.parent) continue;
-      report(inheritedDuplicate(problem, 'IIS answers 500.19 with 0x800700B7'));
+      report(
+        inheritedDuplicate(
+          problem,
+          isOfDotNet(problem.section)
+            ? '.NET stops with "The entry has already been added" (500)'
+            : 'IIS answers 500.19 with 0x800700B7',
+        ),
+      );
     }
   },
 });

@@ -1,5 +1,5 @@
 import { assemblyRedirects, assemblyVersion, compareVersions, versionRange } from '../../config/assemblyRedirects';
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import type { XmlAttribute } from '../../xml/tree';
 import { defineConfigRule, type ConfigContext } from '../configRule';
 import { quoted } from '../quoted';

@@ -1,6 +1,7 @@
 import { setValue } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 const MEANT: Readonly<Record<string, string>> = {
   yes: 'true',
@@ -36,12 +37,12 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute }) {
+      badValue({ problem, attribute, use }) {
         if (problem.kind !== 'notBool') return;
         const meant = MEANT[attribute.value.trim().toLowerCase()];
         report({
           at: attribute.valueRange,
-          message: `${attribute.name} must be true or false, not ${quoted(attribute.value)}: IIS answers 500.19 with 0x8007000D.`,
+          message: `${attribute.name} must be true or false, not ${quoted(attribute.value)}: ${refusal(use.section)}.`,
           fixes: meant ? [{ title: `Change to ${meant}`, edits: [setValue(attribute, meant)], isSafe: true }] : [],
         });
       },

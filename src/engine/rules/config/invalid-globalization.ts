@@ -1,5 +1,5 @@
 import { setValue } from '../../config/edits';
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 import { settingsOf } from '../settings';

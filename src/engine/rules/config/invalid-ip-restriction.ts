@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { setAttribute } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -19,6 +19,10 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
+      {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer></location>',
+      },
       {
         text: '<system.webServer><security><ipSecurity><add ipAddress="10.0.0.0/24" allowed="true" /></ipSecurity></security></system.webServer>',
         at: '10.0.0.0/24',

@@ -1,5 +1,6 @@
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'invalid-number',
@@ -28,11 +29,11 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute }) {
+      badValue({ problem, attribute, use }) {
         if (problem.kind !== 'notNumber') return;
         report({
           at: attribute.valueRange,
-          message: `${attribute.name} must be a whole number, not ${quoted(attribute.value)}: IIS answers 500.19 with 0x8007000D.`,
+          message: `${attribute.name} must be a whole number, not ${quoted(attribute.value)}: ${refusal(use.section)}.`,
         });
       },
     };

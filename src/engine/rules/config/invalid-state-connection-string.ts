@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { attribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';

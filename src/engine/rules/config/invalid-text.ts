@@ -1,6 +1,7 @@
 import { setValue } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import { isOfDotNet } from '../refusal';
 
 export default defineConfigRule({
   id: 'invalid-text',
@@ -32,14 +33,15 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute }) {
+      badValue({ problem, attribute, use }) {
         const { value, valueRange, name } = attribute;
         if (problem.kind === 'forbiddenCharacters')
           report({
             at: valueRange,
             message: `${name} ${quoted(value)} must not hold ${Array.from(problem.found).join(' ')}: IIS refuses it.`,
           });
-        else if (problem.kind === 'blanksAtEnds')
+        // .NET cuts blanks off before it looks.
+        else if (problem.kind === 'blanksAtEnds' && !isOfDotNet(use.section))
           report({
             at: valueRange,
             message: `${name} ${quoted(value)} must not begin or end with a blank: IIS refuses it.`,

@@ -1,6 +1,7 @@
 import { readByDotNet } from '../../schema/products';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 const HOURS_AND_MINUTES = /^\s*-?(?:\d+\.)?\d+:\d+\s*$/;
 
@@ -55,7 +56,7 @@ export default defineConfigRule({
               : `write it as a whole number of ${problem.form}`;
         report({
           at: attribute.valueRange,
-          message: `${attribute.name} cannot be ${quoted(attribute.value)}: ${form}. IIS answers 500.19 with 0x8007000D.`,
+          message: `${attribute.name} cannot be ${quoted(attribute.value)}: ${form}. ${refusal(section)}.`,
         });
       },
     };

@@ -6,6 +6,8 @@ import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 import { host, site } from '../serverExamples';
 
+const MOST_NAMES = 500;
+
 const withLocation = (path: string) =>
   host(
     `<system.applicationHost><sites>${site('name="Default Web Site" id="1"')}</sites></system.applicationHost><location path="${path}"><system.webServer><directoryBrowse enabled="false" /></system.webServer></location>`,
@@ -45,7 +47,8 @@ export default defineConfigRule({
       const written = element.attributes.find((one) => one.name === 'path');
       if (!written || name === '' || known.has(name.toLowerCase()) || isPlaceholder(path) || /[*?\\~:]/.test(path))
         continue;
-      const meant = closest(name, names);
+      // Comparing with thousands of names, for each tag, would take minutes.
+      const meant = names.length > MOST_NAMES ? null : closest(name, names);
       context.report({
         at: written.valueRange,
         message: `There is no site ${quoted(name)}: this location tag does nothing, until a site gets that name.${meant ? ` Did you mean ${quoted(meant)}?` : ''}`,

@@ -58,7 +58,9 @@ export default defineConfigRule({
           const right = listed.map((name) => (name === first ? (meant ?? name) : name)).join(',');
           report({
             at: written.valueRange,
-            message: `<${element.name}> has no ${kind} ${oneOf(unknown.map((name) => quoted(name)))}: nothing is locked by it.${meant ? ` Did you mean ${meant}?` : ''}`,
+            message: `<${element.name}> has no ${kind} ${oneOf(unknown.map((name) => quoted(name)))}: ${
+              written.name.endsWith('Except') ? 'it makes no exception' : 'nothing is locked by it'
+            }.${meant ? ` Did you mean ${meant}?` : ''}`,
             fixes:
               meant && unknown.length === 1
                 ? [{ title: `Change to ${meant}`, edits: [setValue(written, right)], isSafe: false }]

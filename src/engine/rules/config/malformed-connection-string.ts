@@ -1,5 +1,5 @@
 import { readConnectionString } from '../../config/connectionString';
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { attribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';

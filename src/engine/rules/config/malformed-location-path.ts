@@ -12,7 +12,7 @@ export default defineConfigRule({
   severity: 'warning',
   profile: 'recommended',
   title: 'A location tag whose path is none',
-  why: 'The path of a location tag is relative to the place of the file: `shop/admin` in a `web.config`, `Default Web Site/shop/admin` in `applicationHost.config`. It begins and ends without a slash and has `/` between its parts; there are no wildcards and no patterns. ASP.NET refuses a file with another form, and IIS finds no such path, so that protection set there does not hold.',
+  why: 'The path of a location tag is relative to the place of the file: `shop/admin` in a `web.config`, `Default Web Site/shop/admin` in `applicationHost.config`. It begins and ends without a slash and has `/` between its parts; there are no wildcards and no patterns. ASP.NET refuses a file with another form; where IIS alone reads it, protection that is set there may hold nowhere.',
   sources: [
     {
       document: 'location element, ASP.NET settings schema',
@@ -28,6 +28,7 @@ export default defineConfigRule({
       host(withPath('Default Web Site\\shop'), 'Default Web Site\\shop'),
       { text: withPath('https://shop.example/admin') },
       { text: withPath('admin/') },
+      { text: withPath('./admin') },
     ],
     good: [
       withPath('admin'),
@@ -45,15 +46,17 @@ export default defineConfigRule({
       const written = element.attributes.find(({ name }) => name === 'path');
       const path = written?.value.trim() ?? '';
       if (!written || path === '' || path === '.' || isPlaceholder(path)) continue;
-      if (!/^[/\\~]|[/\\]$|[\\*?:|<>"]/.test(path)) continue;
+      if (!/^[/\\~.]|[/\\.]$|[\\*?:|<>"]/.test(path)) continue;
       const right = path
-        .replace(/^~(?=[/\\])/, '')
+        .replace(/^[~.](?=[/\\])/, '')
         .replaceAll('\\', '/')
         .replace(/^\/+|\/+$/g, '');
-      const isFixed = right !== '' && !/[*?:|<>"~]/.test(right);
+      const isFixed = right !== '' && !/[*?:|<>"~]|^\.|\.$/.test(right);
       report({
         at: written.valueRange,
-        message: `${quoted(path)} is no path of a location tag: what stands in it holds nowhere, and ASP.NET refuses the file. A path is relative, has / between its parts, and no wildcards.`,
+        message: `${quoted(path)} is no path of a location tag${
+          document.kind === 'web' ? ': ASP.NET refuses the file, and' : ':'
+        } what stands in the tag may hold nowhere. A path is relative, has / between its parts and not at its ends, and no wildcards.`,
         fixes: isFixed ? [{ title: `Change to ${right}`, edits: [setValue(written, right)], isSafe: false }] : [],
       });
     }

@@ -1,4 +1,5 @@
 import { readByDotNet } from '../../schema/products';
+import type { ElementSchema } from '../../schema/model';
 import { defineConfigRule } from '../configRule';
 import { oneOf } from '../quoted';
 
@@ -34,9 +35,7 @@ export default defineConfigRule({
       element({ element, schema, role, section }) {
         // .NET has defaults of its own for what the schema of IIS calls required.
         if (role === 'remove' || role === 'clear' || (section.schema && readByDotNet(section.schema.product))) return;
-        const missing = [...schema.attributes.values()]
-          .filter(({ name, required }) => required && !element.attributes.some((one) => one.name === name))
-          .map(({ name }) => name);
+        const missing = requiredBy(schema).filter((name) => !element.attributes.some((one) => one.name === name));
         if (missing.length)
           report({
             at: element.nameRange,
@@ -46,3 +45,15 @@ export default defineConfigRule({
     };
   },
 });
+
+const known = new WeakMap<ElementSchema, readonly string[]>();
+
+/** The names of the attributes that an element must have; found once for each schema, because every element asks. */
+function requiredBy(schema: ElementSchema): readonly string[] {
+  let names = known.get(schema);
+  if (!names) {
+    names = [...schema.attributes.values()].filter(({ required }) => required).map(({ name }) => name);
+    known.set(schema, names);
+  }
+  return names;
+}

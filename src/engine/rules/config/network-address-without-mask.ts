@@ -18,6 +18,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><ipSecurity allowUnlisted="true"><add ipAddress="192.168.1.0" allowed="false" /></ipSecurity></security></system.webServer></location>',
+      },
+      {
         text: '<system.webServer><security><ipSecurity allowUnlisted="true"><add ipAddress="192.168.1.0" allowed="false" /></ipSecurity></security></system.webServer>',
         at: '192.168.1.0',
       },

@@ -21,6 +21,10 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
+        file: 'applicationHost.config',
+        text: '<location path="Shop"><system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer></location>',
+      },
+      {
         text: '<system.webServer><security><authentication><anonymousAuthentication enabled="false" /><windowsAuthentication enabled="false" /></authentication></security></system.webServer>',
         at: 'false',
       },

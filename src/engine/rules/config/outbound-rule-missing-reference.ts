@@ -1,4 +1,4 @@
-import { OUTBOUND, rewriteRules } from '../../config/rewrite';
+import { OUTBOUND, enabledRules } from '../../config/rewrite';
 import { isPlaceholder } from '../../config/placeholder';
 import { attributeOf } from '../../config/values';
 import { setValue } from '../../config/edits';
@@ -54,7 +54,7 @@ export default defineConfigRule({
           fixes: meant ? [{ title: `Change to ${quoted(meant)}`, edits: [setValue(named, meant)], isSafe: false }] : [],
         });
       };
-      for (const { element, match } of rewriteRules(use)) {
+      for (const { element, match } of enabledRules(use)) {
         check(attributeOf(element, 'preCondition'), 'precondition', () => namesIn('preConditions'));
         check(attributeOf(match?.element, 'customTags'), 'group of custom tags', () => namesIn('customTags'));
       }

@@ -1,4 +1,4 @@
-import { INBOUND, OUTBOUND, readConditions, rewriteRules } from '../../config/rewrite';
+import { INBOUND, OUTBOUND, readConditions, enabledRules } from '../../config/rewrite';
 import { attributeOf } from '../../config/values';
 import { child } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
@@ -31,12 +31,10 @@ export default defineConfigRule({
     ],
   },
   check({ sections, report }) {
-    const inbound = INBOUND.flatMap((path) => sections(path).flatMap(rewriteRules));
+    const inbound = INBOUND.flatMap((path) => sections(path).flatMap(enabledRules));
     const forwards = inbound.some(
-      ({ isEnabled, actionType, action }) =>
-        isEnabled &&
-        /^rewrite$/i.test(actionType) &&
-        /^https?:\/\//i.test(attributeOf(action ?? undefined, 'url')?.value ?? ''),
+      ({ actionType, action }) =>
+        /^rewrite$/i.test(actionType) && /^https?:\/\//i.test(attributeOf(action ?? undefined, 'url')?.value ?? ''),
     );
     const emptied = inbound.some(({ element }) =>
       child(element, 'serverVariables')?.children.some((one) =>
@@ -47,9 +45,8 @@ export default defineConfigRule({
     for (const use of sections(OUTBOUND)) {
       const checks = (child(use.element, 'preConditions')?.children ?? []).flatMap(readConditions);
       if (checks.some(({ input }) => /CONTENT_ENCODING/i.test(input?.value ?? ''))) continue;
-      const rule = rewriteRules(use).find(
-        ({ isEnabled, match, actionType }) =>
-          isEnabled &&
+      const rule = enabledRules(use).find(
+        ({ match, actionType }) =>
           /^rewrite$/i.test(actionType) &&
           match !== null &&
           !(attributeOf(match.element, 'serverVariable')?.value ?? ''),

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf } from '../../config/values';
 import type { XmlAttribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
@@ -55,7 +55,7 @@ export default defineConfigRule({
     }
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { action, actionType } of rewriteRules(use))
+        for (const { action, actionType } of enabledRules(use))
           if (/^redirect$/i.test(actionType)) check(attributeOf(action ?? undefined, 'url'));
     return undefined;
   },

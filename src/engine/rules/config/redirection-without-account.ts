@@ -4,10 +4,10 @@ import { redirection } from '../serverExamples';
 
 export default defineConfigRule({
   id: 'redirection-without-account',
-  severity: 'warning',
+  severity: 'information',
   profile: 'recommended',
   title: 'Shared configuration on a share, read without an account',
-  why: 'Whoever reads the configuration reads the share: WAS as the machine, each worker process as its own account, IIS Manager as you. Without `userName` each of them needs rights on the share, and where one has none its pool answers 500.19 or 503. With an account of its own for the share all of them read as that.',
+  why: 'Without `userName` whoever reads the configuration reads the share as itself: WAS and the other services as the account of the machine, IIS Manager and scripts as whoever runs them. Where the account of the machine has no rights on the share, no site starts (event 5172). With an account for the share all of them read as that.',
   sources: [
     {
       document: 'Shared Configuration, Microsoft Learn',
@@ -36,7 +36,7 @@ export default defineConfigRule({
       if (!path || (value('userName')?.value.trim() ?? '') !== '') continue;
       report({
         at: path.valueRange,
-        message: `${quoted(path.value)} is read without an account: the machine and the account of every pool need rights on the share. Set userName, and the password through IIS Manager, which encrypts it.`,
+        message: `${quoted(path.value)} is read without an account of its own: the account of the machine and of everybody who administers it need rights on the share. Set userName, and the password through IIS Manager, which encrypts it.`,
       });
     }
   },

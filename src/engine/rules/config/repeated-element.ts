@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
+import { isOfDotNet, refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'repeated-element',
@@ -24,7 +25,7 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      element({ element, schema }) {
+      element({ element, schema, section }) {
         if (schema.elements.size === 0 || element.children.length < 2) return;
         const first = new Map<string, XmlElement>();
         for (const child of element.children) {
@@ -34,7 +35,7 @@ export default defineConfigRule({
           else
             report({
               at: child.nameRange,
-              message: `<${child.name}> may stand only once in <${element.name}>: IIS answers 500.19 with 0x800700B7. Put both together.`,
+              message: `<${child.name}> may stand only once in <${element.name}>: ${isOfDotNet(section) ? refusal(section) : 'IIS answers 500.19 with 0x800700B7'}. Put both together.`,
               related: [{ ...known.nameRange, message: 'The first one.' }],
             });
         }

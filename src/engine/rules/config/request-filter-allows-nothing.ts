@@ -8,7 +8,7 @@ const FILTERING = 'system.webServer/security/requestFiltering';
 export default defineConfigRule({
   id: 'request-filter-allows-nothing',
   severity: 'error',
-  profile: 'correctness',
+  profile: 'recommended',
   title: 'Request filtering that allows nothing',
   why: '`allowUnlisted="false"` refuses everything that the list does not allow. With an empty list, or one of refusals only, that is every request: 404.6 for verbs, 404.7 for file extensions. Names without an extension are the entry `.`.',
   sources: [

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 
@@ -34,7 +34,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { action, actionType } of rewriteRules(use)) {
+        for (const { action, actionType } of enabledRules(use)) {
           if (!action || !/^(?:rewrite|redirect)$/i.test(actionType) || attribute(action, 'url') !== undefined)
             continue;
           const type = action.attributes.find(({ name }) => name === 'type');

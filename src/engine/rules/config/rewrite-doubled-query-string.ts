@@ -1,5 +1,5 @@
 import { setAttribute } from '../../config/edits';
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf, partOf, saysTrue } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 
@@ -35,7 +35,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { action, actionType } of rewriteRules(use)) {
+        for (const { action, actionType } of enabledRules(use)) {
           const url = attributeOf(action ?? undefined, 'url');
           if (
             !action ||

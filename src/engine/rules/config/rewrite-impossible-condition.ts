@@ -1,5 +1,5 @@
 import { plainWord } from '../../config/patterns';
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 
@@ -40,7 +40,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { conditions, syntax } of rewriteRules(use))
+        for (const { conditions, syntax } of enabledRules(use))
           for (const { input, pattern, isPattern, isNegated } of conditions) {
             const values = VALUES[input?.value.toUpperCase() ?? ''];
             if (!values || !pattern || !isPattern || isNegated) continue;

@@ -1,6 +1,6 @@
 import { readPattern } from '../../config/patterns';
 import { isPlaceholder } from '../../config/placeholder';
-import { INBOUND, OUTBOUND, readConditions, rewriteRules, syntaxOf } from '../../config/rewrite';
+import { INBOUND, OUTBOUND, readConditions, enabledRules, syntaxOf } from '../../config/rewrite';
 import { child, type XmlAttribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -57,7 +57,7 @@ export default defineConfigRule({
     };
     for (const path of [...INBOUND, OUTBOUND])
       for (const use of sections(path)) {
-        for (const { syntax, match, conditions } of rewriteRules(use)) {
+        for (const { syntax, match, conditions } of enabledRules(use)) {
           if (syntax !== 'ECMAScript') continue;
           check(match?.pattern);
           for (const { pattern, isPattern } of conditions) if (isPattern) check(pattern);

@@ -1,5 +1,5 @@
 import { setValue } from '../../config/edits';
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 
@@ -34,7 +34,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { conditions } of rewriteRules(use))
+        for (const { conditions } of enabledRules(use))
           for (const { input, isPattern } of conditions) {
             if (!input || !isPattern || !VARIABLE.test(input.value) || /^\{.*\}$/.test(input.value)) continue;
             const meant = `{${input.value.replace(/[%{}]/g, '')}}`;

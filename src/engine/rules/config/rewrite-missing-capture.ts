@@ -1,4 +1,4 @@
-import { actionReferences, captures, INBOUND, OUTBOUND, rewriteRules, type RewriteRule } from '../../config/rewrite';
+import { actionReferences, captures, INBOUND, OUTBOUND, enabledRules, type RewriteRule } from '../../config/rewrite';
 import { isPlaceholder } from '../../config/placeholder';
 import { saysTrue } from '../../config/values';
 import { defineConfigRule } from '../configRule';
@@ -49,7 +49,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of [...INBOUND, OUTBOUND])
       for (const use of sections(path))
-        for (const rule of rewriteRules(use)) {
+        for (const rule of enabledRules(use)) {
           const [byRule, byConditions] = [ofMatch(rule), ofConditions(rule, path === OUTBOUND)];
           for (const { name, argument, range } of actionReferences(rule)) {
             const known = name === 'R' ? byRule : name === 'C' ? byConditions : null;

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 
@@ -31,9 +31,9 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { action, actionType, conditions, isEnabled } of rewriteRules(use)) {
+        for (const { action, actionType, conditions } of enabledRules(use)) {
           const url = attributeOf(action ?? undefined, 'url');
-          if (!isEnabled || !url || !/^redirect$/i.test(actionType)) continue;
+          if (!url || !/^redirect$/i.test(actionType)) continue;
           if (!/^(?:(?:https?:)?\/\/)?\{C:[1-9]\}/i.test(url.value)) continue;
           const capturing = conditions.filter(({ pattern, isNegated }) => !isNegated && pattern?.value.includes('('));
           const free = capturing.every(

@@ -1,5 +1,5 @@
 import { setValue, type TextEdit } from '../../config/edits';
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { isPlaceholder } from '../../config/placeholder';
 import { partOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
@@ -39,7 +39,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     // Only distributed rules: what global rules compare is described with less certainty.
     for (const use of sections(INBOUND[0]))
-      for (const { match, syntax } of rewriteRules(use)) {
+      for (const { match, syntax } of enabledRules(use)) {
         const pattern = match?.pattern;
         if (!pattern || match.isNegated || isPlaceholder(pattern.value)) continue;
         const slash = (syntax === 'ECMAScript' ? /^\^\(?\\?\/(?![?*{])/ : /^\/(?!\/)/).exec(pattern.value)?.[0];

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { isPlaceholder } from '../../config/placeholder';
 import { partOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
@@ -38,7 +38,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path))
-        for (const { match, syntax } of rewriteRules(use)) {
+        for (const { match, syntax } of enabledRules(use)) {
           const pattern = match?.pattern;
           if (!pattern || match.isNegated || isPlaceholder(pattern.value)) continue;
           const found = FORMS[syntax].exec(pattern.value);

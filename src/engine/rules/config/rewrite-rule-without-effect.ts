@@ -1,4 +1,4 @@
-import { INBOUND, OUTBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, OUTBOUND, enabledRules } from '../../config/rewrite';
 import { attribute, child } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -32,9 +32,9 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of [...INBOUND, OUTBOUND])
       for (const use of sections(path))
-        for (const { element, action, isEnabled, stopsProcessing } of rewriteRules(use)) {
+        for (const { element, action, stopsProcessing } of enabledRules(use)) {
           // Who wrote None means it.
-          if (!isEnabled || stopsProcessing || (action && attribute(action, 'type') !== undefined)) continue;
+          if (stopsProcessing || (action && attribute(action, 'type') !== undefined)) continue;
           if (child(element, 'serverVariables')) continue;
           const name = element.attributes.find((one) => one.name === 'name');
           report({

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf } from '../../config/values';
 import { child } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
@@ -52,10 +52,12 @@ export default defineConfigRule({
     // A piece of applicationHost.config may have its list elsewhere.
     if (document.kind === 'applicationHost' && !sections('system.applicationHost/sites').length) return undefined;
     for (const use of sections(INBOUND[0])) {
+      // Rules for the whole server are as good as global ones.
+      if (document.kind === 'applicationHost' && !use.location?.path) continue;
       const entries = hierarchy.effective(ALLOWED, hierarchy.pathOf(use))?.element.entries ?? [];
       const allowed = new Set(entries.map((entry) => entry.text('name').toLowerCase()));
-      for (const { element, isEnabled } of rewriteRules(use))
-        for (const one of isEnabled ? (child(element, 'serverVariables')?.children ?? []) : []) {
+      for (const { element } of enabledRules(use))
+        for (const one of child(element, 'serverVariables')?.children ?? []) {
           const name = attributeOf(one, 'name');
           if (!name || allowed.has(name.value.toLowerCase())) continue;
           report({

@@ -1,6 +1,6 @@
 import type { AST } from '@eslint-community/regexpp';
 import { readPattern, visitPattern } from '../../config/patterns';
-import { INBOUND, OUTBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, OUTBOUND, enabledRules } from '../../config/rewrite';
 import type { XmlAttribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -48,7 +48,7 @@ export default defineConfigRule({
     };
     for (const path of [...INBOUND, OUTBOUND])
       for (const use of sections(path))
-        for (const { syntax, match, conditions } of rewriteRules(use)) {
+        for (const { syntax, match, conditions } of enabledRules(use)) {
           if (syntax !== 'ECMAScript') continue;
           check(match?.pattern);
           for (const { pattern } of conditions) check(pattern);

@@ -1,4 +1,4 @@
-import { INBOUND, rewriteRules } from '../../config/rewrite';
+import { INBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf, partOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -49,14 +49,14 @@ export default defineConfigRule({
   check({ document, sections, hierarchy, report }) {
     const isWhole = document.kind !== 'applicationHost' || sections('system.applicationHost/sites').length > 0;
     if (!hierarchy.hasServer || !isWhole) return undefined;
-    if (hierarchy.effective(PROXY, '')?.element.isTrue('enabled')) return undefined;
     const farms = hierarchy.effective('webFarms', '')?.element.entries ?? [];
     const known = new Set(farms.map((farm) => farm.text('name').toLowerCase()));
     for (const path of INBOUND)
-      for (const use of sections(path))
-        for (const { action, actionType, isEnabled } of rewriteRules(use)) {
+      for (const use of sections(path)) {
+        if (hierarchy.effective(PROXY, hierarchy.pathOf(use))?.element.isTrue('enabled')) continue;
+        for (const { action, actionType } of enabledRules(use)) {
           const url = attributeOf(action ?? undefined, 'url');
-          if (!url || !isEnabled || !/^rewrite$/i.test(actionType)) continue;
+          if (!url || !/^rewrite$/i.test(actionType)) continue;
           const [start, host] = /^https?:\/\/([\w.-]+)(?::\d+)?/i.exec(url.value) ?? [];
           if (start === undefined || host === undefined || known.has(host.toLowerCase())) continue;
           report({
@@ -64,6 +64,7 @@ export default defineConfigRule({
             message: `IIS forwards requests to ${quoted(host)} only with Application Request Routing, whose proxy is off on this server: it answers 404 instead. Enable the proxy in system.webServer/proxy.`,
           });
         }
+      }
     return undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { placedReferences, INBOUND, OUTBOUND, rewriteRules } from '../../config/rewrite';
+import { placedReferences, INBOUND, OUTBOUND, enabledRules } from '../../config/rewrite';
 import { attributeOf } from '../../config/values';
 import { closest } from '../../text/closest';
 import { child, type XmlAttribute } from '../../xml/tree';
@@ -74,7 +74,7 @@ export default defineConfigRule({
             });
           }
         };
-        for (const { action, conditions, element } of rewriteRules(use)) {
+        for (const { action, conditions, element } of enabledRules(use)) {
           for (const { input } of conditions) check(input);
           for (const name of ['url', 'value']) check(attributeOf(action ?? undefined, name));
           for (const one of child(element, 'serverVariables')?.children ?? []) check(attributeOf(one, 'value'));

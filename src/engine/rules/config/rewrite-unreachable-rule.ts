@@ -1,4 +1,4 @@
-import { appliesToEverything, INBOUND, rewriteRules, type RewriteRule } from '../../config/rewrite';
+import { appliesToEverything, INBOUND, enabledRules, type RewriteRule } from '../../config/rewrite';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 
@@ -32,7 +32,7 @@ export default defineConfigRule({
   check({ sections, report }) {
     for (const path of INBOUND)
       for (const use of sections(path)) {
-        const rules = rewriteRules(use).filter(({ isEnabled }) => isEnabled);
+        const rules = enabledRules(use);
         const at = rules.findIndex((rule) => appliesToEverything(rule) && ends(rule));
         const [last, next] = [rules[at], rules[at + 1]];
         if (!last || !next) continue;

@@ -1,6 +1,6 @@
 import { readConnectionString } from '../../config/connectionString';
 import { setAttribute } from '../../config/edits';
-import { isPlaceholder } from '../../config/secrets';
+import { isPlaceholder } from '../../config/placeholder';
 import { attribute } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { isTrue, settingsOf } from '../settings';

@@ -2,6 +2,7 @@ import { setValue } from '../../config/edits';
 import { secondsOf, timeText } from '../../schema/timeSpan';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'time-span-granularity',
@@ -33,7 +34,7 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute, schema }) {
+      badValue({ problem, attribute, schema, use }) {
         if (problem.kind !== 'notMultiple') return;
         const step = problem.seconds;
         const form = schema.timeSpanFormat;
@@ -43,7 +44,7 @@ export default defineConfigRule({
           .join('');
         report({
           at: attribute.valueRange,
-          message: `${attribute.name} must be a multiple of ${timeText(step, form)}, and is ${quoted(attribute.value)}: IIS answers 500.19 with 0x8007000D.`,
+          message: `${attribute.name} must be a multiple of ${timeText(step, form)}, and is ${quoted(attribute.value)}: ${refusal(use.section)}.`,
           fixes: [{ title: `Change to ${nearest}`, edits: [setValue(attribute, nearest)], isSafe: false }],
         });
       },

@@ -11,7 +11,7 @@ export default defineConfigRule({
   severity: 'warning',
   profile: 'recommended',
   title: 'A bandwidth limit that seems to be meant in kilobytes',
-  why: '`maxBandwidth` of a site and `maxGlobalBandwidth` of the server count bytes a second for all clients together: 2048 is two kilobytes a second. Pages come in drops, and HTTP.sys drops slow connections (`Timer_MinBytesPerSecond` in its error log).',
+  why: '`maxBandwidth` of a site and `maxGlobalBandwidth` of the server count bytes a second for all clients together: 2048 is two kilobytes a second. Pages come in drops, and the more clients there are, the fewer.',
   sources: [
     {
       document: 'limits element of a site, IIS configuration reference',

@@ -1,6 +1,7 @@
 import { closest } from '../../text/closest';
 import { defineConfigRule } from '../configRule';
 import { oneOf, quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'unknown-attribute',
@@ -28,7 +29,7 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      unknownAttribute(attribute, { schema, element }) {
+      unknownAttribute(attribute, { schema, element, section }) {
         const free = [...schema.attributes.keys()].filter(
           (name) => !element.attributes.some((one) => one.name === name),
         );
@@ -36,7 +37,7 @@ export default defineConfigRule({
         const known = free.length ? ` It can have ${oneOf(free)}.` : '';
         report({
           at: attribute.nameRange,
-          message: `<${element.name}> has no attribute ${quoted(attribute.name)}: IIS answers 500.19 with 0x8007000D.${
+          message: `<${element.name}> has no attribute ${quoted(attribute.name)}: ${refusal(section)}.${
             meant ? ` Did you mean ${meant}?` : known
           }`,
           fixes: meant

@@ -3,6 +3,7 @@ import { childNames } from '../../schema/schema';
 import { closest } from '../../text/closest';
 import { defineConfigRule } from '../configRule';
 import { oneOf, quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'unknown-element',
@@ -38,7 +39,7 @@ export default defineConfigRule({
         const known = names.length ? ` It can hold ${oneOf(names)}.` : ' It holds no elements.';
         report({
           at: element.nameRange,
-          message: `<${parent.element.name}> holds no element ${quoted(element.name)}: IIS answers 500.19 with 0x8007000D.${
+          message: `<${parent.element.name}> holds no element ${quoted(element.name)}: ${refusal(parent.section)}.${
             meant ? ` Did you mean ${meant}?` : known
           }`,
           fixes: meant ? [{ title: `Change to ${meant}`, edits: renameElement(element, meant), isSafe: true }] : [],

@@ -1,6 +1,7 @@
 import { setValue } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { oneOf, quoted } from '../quoted';
+import { refusal } from '../refusal';
 
 export default defineConfigRule({
   id: 'unknown-name',
@@ -27,7 +28,7 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute, schema }) {
+      badValue({ problem, attribute, schema, use }) {
         if (problem.kind !== 'unknownName') return;
         const { name, names, meant } = problem;
         const { valueRange, raw } = attribute;
@@ -36,7 +37,7 @@ export default defineConfigRule({
         const edit = at < 0 ? setValue(attribute, meant ?? '') : { ...range, text: meant ?? '' };
         report({
           at: range,
-          message: `${attribute.name} does not allow ${quoted(name)}: IIS answers 500.19 with 0x8007000D. ${
+          message: `${attribute.name} does not allow ${quoted(name)}: ${refusal(use.section)}. ${
             schema.type === 'flags' ? 'It takes any of' : 'It is'
           } ${oneOf(names, 14)}.`,
           fixes: meant ? [{ title: `Change to ${meant}`, edits: [edit], isSafe: true }] : [],

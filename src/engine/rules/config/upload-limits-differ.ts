@@ -26,6 +26,7 @@ export default defineConfigRule({
   ],
   examples: {
     bad: [
+      '<system.web><httpRuntime targetFramework="4.8" enableVersionHeader="false" maxRequestLength="102400" /></system.web>',
       {
         text: '<system.web><httpRuntime targetFramework="4.8" maxRequestLength="102400" /></system.web>',
         at: '102400',

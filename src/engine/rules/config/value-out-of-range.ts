@@ -1,6 +1,7 @@
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 import { timeText } from '../../schema/timeSpan';
+import { isOfDotNet } from '../refusal';
 
 export default defineConfigRule({
   id: 'value-out-of-range',
@@ -41,14 +42,14 @@ export default defineConfigRule({
   },
   check({ report }) {
     return {
-      badValue({ problem, attribute, schema }) {
+      badValue({ problem, attribute, schema, use }) {
         if (problem.kind !== 'outOfRange') return;
         const { min, max, exclude, unit } = problem;
         const bound = (value: number | bigint): string =>
           unit === 'seconds' ? timeText(Number(value), schema.timeSpanFormat) : String(value);
         report({
           at: attribute.valueRange,
-          message: `${attribute.name} must ${exclude ? 'not ' : ''}lie between ${bound(min)} and ${bound(max)}, and is ${quoted(attribute.value)}: IIS refuses it.`,
+          message: `${attribute.name} must ${exclude ? 'not ' : ''}lie between ${bound(min)} and ${bound(max)}, and is ${quoted(attribute.value)}: ${isOfDotNet(use.section) ? '.NET' : 'IIS'} refuses it.`,
         });
       },
     };

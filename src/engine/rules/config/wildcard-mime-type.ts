@@ -1,3 +1,4 @@
+import { isFolderOfSite } from '../../config/scope';
 import { attributeOf } from '../../config/values';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -29,11 +30,11 @@ export default defineConfigRule({
       '<location path="downloads"><system.webServer><staticContent><mimeMap fileExtension=".*" mimeType="application/octet-stream" /></staticContent></system.webServer></location>',
     ],
   },
-  check({ sections, report }) {
+  check({ document, sections, report }) {
     for (const { element, location } of sections('system.webServer/staticContent'))
       for (const entry of element.children) {
         const extension = entry.name === 'mimeMap' ? attributeOf(entry, 'fileExtension') : undefined;
-        if (!extension || !/^\.?\*$/.test(extension.value) || (location && location.path !== '')) continue;
+        if (!extension || !/^\.?\*$/.test(extension.value) || isFolderOfSite(document, location)) continue;
         report({
           at: extension.valueRange,
           message: `${quoted(extension.value)} lets IIS serve every file in the site, also backups, sources and data that nobody meant to publish. List the extensions that are meant.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findCodes } from '../../../../src/engine/explain/codes';
-import { findSymbols } from '../../../../src/engine/explain/symbols';
+import { findThings } from '../../../../src/engine/explain/things';
 import { codesIn, finds, only, silent } from '../../../kit/codes';
 import { knowledge } from '../../../kit/knowledge';
 
@@ -191,7 +191,7 @@ describe('the names of codes', () => {
 
   it('are all recognised', () =>
     assert.deepEqual(
-      symbols.filter((symbol) => findSymbols(`the name ${symbol}, it says`)[0]?.symbol !== symbol),
+      symbols.filter((symbol) => findThings(`the name ${symbol}, it says`, knowledge).symbols[0]?.symbol !== symbol),
       [],
     ));
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../../src/engine/explain/explain';
 import type { Explained } from '../../../../src/engine/explain/explanation';
 import { ExplainStream, type ExplainedPiece } from '../../../../src/engine/explain/stream';
+import { moveExplained } from '../../../../src/engine/explain/move';
 import { LineMap } from '../../../../src/engine/text/lineMap';
 import { knowledge } from '../../../kit/knowledge';
 
@@ -38,11 +39,14 @@ const essence = ({ records, explanations, diagnoses }: Explained) => ({
   diagnoses: diagnoses.map(({ start, end, title, spans }) => [start, end, title, spans]),
 });
 
-const joined = (pieces: readonly ExplainedPiece[]): Explained => ({
-  records: pieces.flatMap(({ records }) => records),
-  explanations: pieces.flatMap(({ explanations }) => explanations),
-  diagnoses: pieces.flatMap(({ diagnoses }) => diagnoses),
-});
+function joined(pieces: readonly ExplainedPiece[]): Explained {
+  const placed = pieces.map((piece) => moveExplained(piece, (offset) => piece.read.origin + offset));
+  return {
+    records: placed.flatMap(({ records }) => records),
+    explanations: placed.flatMap(({ explanations }) => explanations),
+    diagnoses: placed.flatMap(({ diagnoses }) => diagnoses),
+  };
+}
 
 describe('a text in pieces', () => {
   const text = Array.from({ length: 2_000 }, (_, i) => record(i)).join('');
@@ -56,7 +60,7 @@ describe('a text in pieces', () => {
       const lines = new LineMap(text);
       for (const piece of pieces)
         for (const { start } of piece.diagnoses.slice(0, 5))
-          assert.deepEqual(piece.position(start), lines.position(start));
+          assert.deepEqual(piece.position(start), lines.position(piece.read.origin + start));
     });
 
   it('may be empty', async () => assert.deepEqual(essence(joined(await inPieces('', 5))).records, []));
@@ -68,6 +72,6 @@ describe('a text in pieces', () => {
     assert.ok(pieces.length > 1);
     assert.equal(joined(pieces).explanations.length, 60_000);
     const last = pieces.at(-1)!;
-    assert.equal(last.position(line.length - 10).column, line.length - 9);
+    assert.equal(last.position(line.length - 10 - last.read.origin).column, line.length - 9);
   });
 });

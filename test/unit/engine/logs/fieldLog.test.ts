@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { FieldLogReader, layoutAbove } from '../../../../src/engine/logs/fieldLog';
+import { FieldLogReader } from '../../../../src/engine/logs/fieldLog';
+import { FieldsLines } from '../../../../src/engine/logs/fieldsLines';
 
 const W3C = '#Fields: date time cs-method cs-uri-stem c-ip sc-status sc-substatus sc-win32-status time-taken';
 const row = (status: string, when = '2026-01-05 10:00:00'): string => `${when} GET /a 10.0.0.9 ${status} 15`;
@@ -157,6 +158,7 @@ describe('FieldLogReader', () => {
 });
 
 describe('layoutAbove', () => {
+  const layoutAbove = (text: string, offset: number) => new FieldsLines(text).layoutAbove(offset);
   it('finds the nearest header', () => {
     const text = `${HTTPERR}\nx\n${W3C}\ny\n`;
     assert.equal(layoutAbove(text, text.length)?.kind, 'web');

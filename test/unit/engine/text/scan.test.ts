@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { dispatch, scan } from '../../../../src/engine/text/scan';
 
-const placesOf = (text: string, begins: string): number[] => {
+const placesOf = (text: string, ...begins: string[]): number[] => {
   const places: number[] = [];
-  scan(text, dispatch([{ begins, read: (_, at) => places.push(at) }]));
+  scan(text, dispatch([begins]), [{ read: (_, at) => places.push(at) }]);
   return places;
 };
 
@@ -15,9 +15,13 @@ describe('scan', () => {
     assert.deepEqual(placesOf('x\u00e9\u0436', '\u00e9'), [1, 2]));
   it('takes a letter behind one beyond ASCII for the beginning of a word', () =>
     assert.deepEqual(placesOf('\u00e9a', 'a'), [1]));
+  it('minds the second character, in either case', () => assert.deepEqual(placesOf('ab aB ac a', 'ab'), [0, 3, 9]));
+  it('takes any blank for a blank, and anything beyond ASCII for anything', () =>
+    assert.deepEqual(placesOf('a b a\nb a\u00a0b ab', 'a '), [0, 4, 8]));
   it('asks several readers in their order', () => {
     const said: string[] = [];
-    scan('ab', dispatch(['1', '2'].map((name) => ({ begins: 'a', read: () => said.push(name) }))));
+    const readers = ['1', '2'].map((name) => ({ read: () => said.push(name) }));
+    scan('ab', dispatch([['a'], ['a']]), readers);
     assert.deepEqual(said, ['1', '2']);
   });
 });
