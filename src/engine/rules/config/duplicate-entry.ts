@@ -43,13 +43,7 @@ export default defineConfigRule({
   check(context) {
     return {
       element({ element, schema: { collection }, section }) {
-<<<<<<< HEAD
-        // In appSettings .NET takes the last entry of a key and complains about none.
-        if (section.path === 'appSettings') return;
-        // The declarations of sections have a rule of their own.
-=======
         // Declarations of sections have a rule of their own.
->>>>>>> main
         if (section.path === 'configSections') return;
         if (collection && !collection.allowDuplicates && element.children.length > 1)
           checkCollection(element, collection, section, context);
