@@ -1,5 +1,7 @@
 import { insertAfter, type TextEdit } from '../../src/engine/config/edits';
 import { keysOf } from '../../src/engine/config/keys';
+import { mayReplace } from '../../src/engine/config/repeatedEntries';
+import type { AttributeSchema } from '../../src/engine/schema/model';
 import { isEncrypted } from '../../src/engine/schema/values';
 import { renameElement } from '../../src/engine/config/edits';
 import type { AttributeType } from '../../src/engine/schema/data';
@@ -95,16 +97,27 @@ function badValues(place: ElementPlace): Fault[] {
   });
 }
 
+/** Whether any other text would do. */
+const isFree = (schema: AttributeSchema | undefined): boolean =>
+  schema?.type === 'string' && !schema.isUniqueKey && !schema.isCombinedKey && !schema.validator;
+
 function duplicate(text: string, place: ElementPlace): Fault[] {
   const { element, use } = place;
   const collection = use?.parent?.schema.collection;
   const entry = collection?.entries.get(element.name);
-  // In appSettings .NET takes the last entry of a key and complains about none.
-  if (!entry || !use || use.role !== 'entry' || collection?.allowDuplicates || use.section.path === 'appSettings')
-    return [];
-  if (!element.isEnded || !keysOf(entry, (name) => attribute(element, name)).length) return [];
-  const edit = insertAfter(text, element, text.slice(element.start, element.end));
+  if (!entry || !collection || use.role !== 'entry' || collection.allowDuplicates || !element.isEnded) return [];
+  if (!keysOf(entry, (name) => attribute(element, name)).length) return [];
+  let copy = text.slice(element.start, element.end);
+  const section = use.section.schema;
+  if (section && mayReplace(section, collection, element, element)) {
+    // .NET takes an entry that says the same; here and there also one that does not.
+    const free = element.attributes.find(({ name, hasValue }) => hasValue && isFree(entry.attributes.get(name)));
+    if (!free || section.path === 'appSettings' || (!collection.removeElement && !collection.clearElement)) return [];
+    const at = free.valueRange.end - element.start;
+    copy = `${copy.slice(0, at)}x${copy.slice(at)}`;
+  }
+  const edit = insertAfter(text, element, copy);
   const end = edit.text.length;
-  const start = end - (element.end - element.start);
+  const start = end - copy.length;
   return [{ kind: 'duplicate entry', place, edits: [edit], at: { start, end } }];
 }

@@ -12,7 +12,7 @@ import { faultsOf, type Fault, type FaultKind } from './faults';
 import { elementPlaces } from './places';
 
 /** How many faults a file gets at once: well below the number of findings that a check lists. */
-const AT_ONCE = 200;
+const AT_ONCE = 300;
 
 export interface Missed {
   readonly config: RealConfig;

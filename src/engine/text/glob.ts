@@ -8,8 +8,7 @@
 export function matchesGlob(path: string, glob: string): boolean {
   const names = path.toLowerCase().split('/');
   return expanded(glob.toLowerCase().replaceAll('\\', '/')).some((one) => {
-    const trimmed = one.replace(/^(?:\.?\/)+|\/+$/g, '');
-    const wanted = trimmed.split('/').filter((name) => name !== '');
+    const wanted = one.split('/').filter((name) => name !== '' && name !== '.');
     if (!wanted.length) return false;
     return matchesNames(names, wanted.length === 1 ? ['**', ...wanted] : wanted);
   });

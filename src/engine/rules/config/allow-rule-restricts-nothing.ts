@@ -49,7 +49,7 @@ export default defineConfigRule({
         (one) =>
           one.name === 'add' &&
           attribute(one, 'accessType')?.toLowerCase() === 'allow' &&
-          !/\*/.test(attribute(one, 'users') ?? '') &&
+          !(attribute(one, 'users') ?? '').includes('*') &&
           everybody.origin?.element !== one,
       );
       const type = own?.attributes.find(({ name }) => name === 'accessType');

@@ -36,7 +36,7 @@ export default defineConfigRule({
     for (const use of sections(PROTOCOL))
       for (const { name } of addedHeaders(use)) {
         if (name.value === '' || TOKEN.test(name.value) || isPlaceholder(name.value)) continue;
-        const meant = name.value.replace(/[:\s]+$/, '').trim();
+        const meant = (name.value.split(':')[0] ?? '').trim();
         report({
           at: name.valueRange,
           message: `${quoted(name.value)} is no name of a header: blanks, colons and commas have no place in it, and browsers drop the line.`,

@@ -50,7 +50,7 @@ export default defineConfigRule({
       const right = path
         .replace(/^[~.](?=[/\\])/, '')
         .replaceAll('\\', '/')
-        .replace(/^\/+|\/+$/g, '');
+        .replace(/^\/{1,99}|\/{1,99}$/g, '');
       const isFixed = right !== '' && !/[*?:|<>"~]|^\.|\.$/.test(right);
       report({
         at: written.valueRange,

@@ -1,7 +1,7 @@
 import { setValue } from '../../config/edits';
 import { isPlaceholder } from '../../config/placeholder';
 import { closest } from '../../text/closest';
-import { attribute, type XmlAttribute } from '../../xml/tree';
+import { attribute, type XmlAttribute, type XmlElement } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
 
@@ -25,11 +25,21 @@ export default defineConfigRule({
     bad: [
       {
         file: 'applicationHost.config',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><applicationDefaults applicationPool="Gone" /><site name="a" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+        at: 'Gone',
+      },
+      {
+        file: 'applicationHost.config',
         text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="Shpo"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
         at: 'Shpo',
       },
     ],
     good: [
+      {
+        // Nothing takes the pool of the defaults.
+        file: 'applicationHost.config',
+        text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><applicationDefaults applicationPool="Gone" /><site name="a" id="1"><application path="/" applicationPool="Shop"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost>',
+      },
       {
         file: 'applicationHost.config',
         text: '<system.applicationHost><applicationPools><add name="Shop" /></applicationPools><sites><site name="a" id="1"><application path="/" applicationPool="[POOL]"><virtualDirectory path="/" physicalPath="D:\\a" /></application><bindings><binding protocol="https" bindingInformation="*:443:shop.example" sslFlags="1" /></bindings></site></sites></system.applicationHost>',
@@ -62,9 +72,22 @@ export default defineConfigRule({
       });
     };
     for (const { element: sites } of sections(SITES))
-      for (const site of sites.children)
-        for (const one of [site, ...site.children])
-          if (one.name === 'application' || one.name === 'applicationDefaults')
-            check(one.attributes.find(({ name }) => name === 'applicationPool'));
+      for (const site of [sites, ...sites.children])
+        for (const one of site.children)
+          if (one.name === 'application' || (one.name === 'applicationDefaults' && isInherited(one)))
+            check(poolOf(one));
   },
 });
+
+const poolOf = (element: XmlElement): XmlAttribute | undefined =>
+  element.attributes.find(({ name }) => name === 'applicationPool');
+
+/** Whether some application takes its pool from defaults: else the pool that they name does no harm. */
+function isInherited(defaults: XmlElement): boolean {
+  const named = (parent: XmlElement | null, name: string): readonly XmlElement[] =>
+    parent?.children.filter((one) => one.name === name) ?? [];
+  const takesFrom = (site: XmlElement): boolean => named(site, 'application').some((one) => !poolOf(one));
+  const { parent } = defaults;
+  if (parent?.name === 'site') return takesFrom(parent);
+  return named(parent, 'site').some((site) => takesFrom(site) && !named(site, 'applicationDefaults').some(poolOf));
+}

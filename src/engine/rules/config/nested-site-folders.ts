@@ -40,7 +40,7 @@ export default defineConfigRule({
       const directory = one.entries
         .find((application) => application.text('path') === '/')
         ?.entries.find((found) => found.text('path') === '/');
-      const path = directory ? `${comparablePath(directory.text('physicalPath')).replace(/\\+$/, '')}\\` : '\\';
+      const path = directory ? `${comparablePath(directory.text('physicalPath')).replace(/\\{1,9}$/, '')}\\` : '\\';
       return directory && path !== '\\' && one.isTrue('serverAutoStart') ? [{ one, directory, path }] : [];
     });
     roots.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -52,7 +52,7 @@ export default defineConfigRule({
       if (
         isWhole(use) &&
         isFalse(value) &&
-        !/System\.Web\.Mvc\./.test(attribute(element, 'pageParserFilterType') ?? '')
+        !(attribute(element, 'pageParserFilterType') ?? '').includes('System.Web.Mvc.')
       )
         context.report({
           at: written.valueRange,

@@ -42,7 +42,7 @@ export default defineConfigRule({
         const path = hierarchy.pathOf(use);
         const cookies = hierarchy.effective('system.web/httpCookies', path)?.element;
         const forms = hierarchy.effective('system.web/authentication', path)?.element.element('forms');
-        const isSecure = cookies?.isTrue('requireSSL') || (within.length > 0 && forms?.isTrue('requireSSL'));
+        const isSecure = [cookies, within.length ? forms : null].some((one) => one?.isTrue('requireSSL'));
         if (value.toLowerCase() !== 'none' || isSecure) continue;
         const edits: TextEdit[] =
           section === 'system.web/sessionState' ? [] : [setAttribute(element, 'requireSSL', 'true')];

@@ -29,6 +29,8 @@ export default defineTexts({
   [`${WEB}/customErrors/error@statusCode`]: 'The status that the page is for.',
   [`${WEB}/customErrors/error@redirect`]: 'The page.',
   [`${WEB}/httpRuntime`]: 'Limits and ways of ASP.NET with requests.',
+  [`${WEB}/httpRuntime@targetFramework`]:
+    'The behaviour of which .NET Framework the application gets. Without it that of 4.0.',
   [`${WEB}/httpRuntime@maxRequestLength`]:
     'Largest request in kilobytes, 4096 by default. IIS has a limit of its own, in bytes: `maxAllowedContentLength`.',
   [`${WEB}/httpRuntime@executionTimeout`]: 'Seconds that a request may take. Only with `debug="false"`.',

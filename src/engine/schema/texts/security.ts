@@ -80,7 +80,7 @@ export default defineTexts({
   [`${SECURITY}/isapiCgiRestriction/add@allowed`]: 'Whether it may run.',
   [`${SECURITY}/isapiCgiRestriction/add@groupId`]: 'Name by which entries that belong together are switched together.',
   [`${SECURITY}/isapiCgiRestriction/add@description`]: 'Words for people.',
-  [FILTER]: 'What IIS refuses before any code sees it. Refusals are 404 with sub-status 5 to 20, and 413.',
+  [FILTER]: 'What IIS refuses before any code sees it. Refusals are 404 with sub-status 5 to 20.',
   [`${FILTER}@allowDoubleEscaping`]:
     'Whether a path may be escaped twice, which also lets `+` in. Off, such requests get 404.11.',
   [`${FILTER}@allowHighBitCharacters`]: 'Whether paths may hold letters beyond ASCII. Off, such requests get 404.12.',
@@ -88,12 +88,11 @@ export default defineTexts({
   [`${FILTER}@removeServerHeader`]:
     'Leaves the header Server out of responses. Servers before IIS 10 do not know this attribute and answer 500.19.',
   [`${FILTER}/requestLimits@maxAllowedContentLength`]:
-    'Largest request body in bytes, 30000000 by default. Longer ones get 413.1; ASP.NET has a limit of its own in `httpRuntime`, in kilobytes.',
+    'Largest request body in bytes, 30000000 by default. Longer ones get 404.13; ASP.NET has a limit of its own in `httpRuntime`, in kilobytes.',
   [`${FILTER}/requestLimits@maxUrl`]: 'Longest path in bytes; longer ones get 404.14.',
   [`${FILTER}/requestLimits@maxQueryString`]: 'Longest query in bytes; longer ones get 404.15.',
   [`${FILTER}/requestLimits/headerLimits/add@header`]: 'Name of a header.',
-  [`${FILTER}/requestLimits/headerLimits/add@sizeLimit`]:
-    'Longest value of it in bytes; longer ones get 431 or 404.10.',
+  [`${FILTER}/requestLimits/headerLimits/add@sizeLimit`]: 'Longest value of it in bytes; longer ones get 404.10.',
   [`${FILTER}/fileExtensions@allowUnlisted`]:
     'Whether extensions without an entry are let in. `false` with a list of allowed ones is the stricter way.',
   [`${FILTER}/fileExtensions@applyToWebDAV`]: 'Whether WebDAV requests are checked too.',

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cliIn } from '../kit/cli';
+
+const documents = (...names: readonly string[]): string =>
+  `<configuration><system.webServer><defaultDocument><files>${names.map((name) => `<add value="${name}" />`).join('')}</files></defaultDocument></system.webServer></configuration>`;
+const SERVER = `<configuration><system.applicationHost><applicationPools><add name="p" /></applicationPools><sites><site name="Shop" id="1"><application path="/" applicationPool="p"><virtualDirectory path="/" physicalPath="D:\\sites\\shop" /></application><bindings><binding protocol="http" bindingInformation="*:80:shop.example.com" /></bindings></site></sites></system.applicationHost></configuration>`;
+
+describe('iis-doctor check with a server', function () {
+  // Every call starts a process.
+  this.timeout(60_000);
+  let folder = '';
+  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-server-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const rulesIn = (args: readonly string[]): string[] => {
+    const { stdout, stderr } = cliIn(folder, ['check', '--format', 'json', ...args]);
+    assert.ok(stdout, stderr);
+    const { files } = JSON.parse(stdout) as { files: { findings: { rule: string }[] }[] };
+    return files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  };
+
+  it('puts a web.config below those above it, by a map', () => {
+    write('server/applicationHost.config', SERVER);
+    write('src/Web/Web.config', documents('shop.htm'));
+    write('src/Web/admin/web.config', documents('shop.htm'));
+    const server = ['src/Web/admin', '--server-config', 'server/applicationHost.config'];
+    assert.ok(!rulesIn(server).includes('inherited-duplicate-entry'), 'nobody knows where it belongs');
+    assert.ok(rulesIn([...server, '--map', 'D:\\sites\\shop=src/Web']).includes('inherited-duplicate-entry'));
+    write(
+      '.iis-doctor.json',
+      '{ "serverConfig": "Server/applicationHost.config", "maps": { "D:\\\\sites": "src/none", "d:/sites/shop": "src/Web" } }',
+    );
+    assert.ok(rulesIn(['src/Web/admin']).includes('inherited-duplicate-entry'), 'the same by settings');
+  });
+
+  it('looks for the files that configSource names, without minding their case', () => {
+    write(
+      'web.config',
+      '<configuration><appSettings configSource="Config\\App.config" /><connectionStrings configSource="none.config" /></configuration>',
+    );
+    write('config/app.config', '<appSettings />');
+    assert.deepEqual(rulesIn([]).filter((rule) => rule === 'missing-config-source').length, 1);
+  });
+});
