@@ -9,8 +9,8 @@ import { LanguageClient } from '../kit/languageClient';
 
 /** From the open and from an edit of a configuration file to its diagnostics, over the language server as it ships. */
 const SIZES = [100, 1_000, 5_000, 20_000];
-const OPENS = 5;
-const EDITS = 25;
+const OPENS = Number(process.env.OPENS ?? 5);
+const EDITS = Number(process.env.EDITS ?? 25);
 const GOALS: Readonly<Record<number, { open?: number; edit: number; memory?: number }>> = {
   5_000: { open: 400, edit: 150 },
   20_000: { edit: 600, memory: 500 },

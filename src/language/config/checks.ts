@@ -11,7 +11,8 @@ import type { ConfigWorkspace } from './workspace';
 /** A configuration file after its check. */
 export interface Checked extends Findings {
   readonly config: ConfigDocument;
-  readonly hierarchy: Hierarchy;
+  /** The files that it was put together with. The hierarchy itself is not kept: what holds in it is large. */
+  readonly levels: Hierarchy['levels'];
 }
 
 interface Entry {
@@ -98,7 +99,7 @@ export class ConfigChecks {
     if (document.version !== version) return null;
     const schema = await this.#documents.schema();
     const found = checkConfig(config, { rules: configRules, schema, hierarchy, choice: settings.choice });
-    return { ...found, config, hierarchy };
+    return { ...found, config, levels: hierarchy.levels };
   }
 
   async #useSchema({ schemaFolder }: ConfigSettings): Promise<void> {

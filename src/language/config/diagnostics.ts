@@ -21,12 +21,12 @@ const UNNECESSARY: ReadonlySet<string> = new Set([unusedSuppression.id]);
 
 /** The findings of a check as diagnostics, and a note where there are too many to show. */
 export function configDiagnostics(
-  { findings, leftOut, config, hierarchy }: Checked,
+  { findings, leftOut, config, levels }: Checked,
   document: TextDocument,
   { client }: Pick<ConfigServices, 'client'>,
 ): Diagnostic[] {
   const diagnostics = findings.map((finding): Diagnostic => {
-    const related = client.hasRelatedInformation ? relatedTo(finding, document, hierarchy) : [];
+    const related = client.hasRelatedInformation ? relatedTo(finding, document, levels) : [];
     return {
       range: rangeIn(document, finding),
       severity: severities[finding.severity],
@@ -49,10 +49,10 @@ export const rangeIn = (document: TextDocument, { start, end }: Place): Range =>
 function relatedTo(
   { related }: Finding,
   document: TextDocument,
-  hierarchy: Hierarchy,
+  levels: Hierarchy['levels'],
 ): NonNullable<Diagnostic['relatedInformation']> {
   return related.flatMap((one) => {
-    const location = locationOf(one, document, hierarchy);
+    const location = locationOf(one, document, levels);
     return location ? [{ location, message: one.message }] : [];
   });
 }
@@ -60,7 +60,7 @@ function relatedTo(
 function locationOf(
   place: RelatedPlace,
   document: TextDocument,
-  { levels }: Hierarchy,
+  levels: Hierarchy['levels'],
 ): { uri: string; range: Range } | null {
   if (place.document === undefined || place.document === document.uri)
     return { uri: document.uri, range: rangeIn(document, place) };
