@@ -1,4 +1,5 @@
 import type { ElementSchema } from '../schema/model';
+import { isCommonAttribute } from '../schema/schema';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import type { ConfigDocument } from './document';
 
@@ -17,85 +18,93 @@ export interface EffectiveValue {
   readonly origin: (Origin & { readonly attribute: XmlAttribute }) | null;
 }
 
-/** A value that a file gives. There are hundreds of thousands of them, so it keeps no more than where it stands. */
-export class WrittenValue implements EffectiveValue {
-  constructor(
-    private readonly place: Origin,
-    private readonly attribute: XmlAttribute,
-  ) {}
+/** An element of a file that says something of an effective one. */
+export interface Written extends Origin {
+  /** Attributes of it that do not count, because a file above locks them. */
+  readonly refused: ReadonlySet<XmlAttribute> | null;
+}
 
-  get value(): string {
-    return this.attribute.value;
-  }
-
-  get origin(): Origin & { readonly attribute: XmlAttribute } {
-    return { ...this.place, attribute: this.attribute };
-  }
+/** Puts in what stands inside an entry, once somebody asks for it. */
+export interface Filler {
+  fill(entry: EffectiveElement): void;
 }
 
 const NONE: readonly EffectiveElement[] = [];
-const NO_VALUES: ReadonlyMap<string, EffectiveValue> = new Map();
 const NO_ELEMENTS: ReadonlyMap<string, EffectiveElement> = new Map();
 
-/** An element of the effective configuration: what all files together say, then defaults elements, then the schema. */
+/**
+ * An element of the effective configuration: what all files together say, then defaults elements, then the schema.
+ *
+ * A server has a hundred thousand of them, so each keeps little more than where it is written, and what stands inside an
+ * entry of a collection is put in on demand: an entry is written in one place, so nothing else can change it.
+ */
 export class EffectiveElement {
   readonly schema: ElementSchema;
   /** The name as written: `add`, `site`, `deny`. */
   readonly name: string;
-  /** Where it was written last; null for an element that no file has. */
-  origin: Origin | null = null;
-  /** What files say of it, without defaults. */
-  get attributes(): ReadonlyMap<string, EffectiveValue> {
-    return this.#attributes ?? NO_VALUES;
-  }
-  /** Only those that some file has; `element` gives any. */
-  get elements(): ReadonlyMap<string, EffectiveElement> {
-    return this.#elements ?? NO_ELEMENTS;
-  }
-  /** The entries of its collection, in the order in which IIS goes through them. */
-  entries: EffectiveElement[] = [];
   readonly parent: EffectiveElement | null;
-  /** Elements that hold defaults for this one, the nearest first. */
-  readonly #defaults: () => readonly EffectiveElement[];
-  // Made with the first entry: most elements that rules ask for are in no file.
-  #attributes: Map<string, EffectiveValue> | null = null;
+  readonly #isEntry: boolean;
+  #last: Written | null = null;
+  /** What files further out say, the outermost first. */
+  #before: Written[] | null = null;
+  #filler: Filler | null = null;
+  #entries: readonly EffectiveElement[] = NONE;
   #elements: Map<string, EffectiveElement> | null = null;
   // What is asked for after everything was put together, kept because rules ask again and again.
   #defaultsFound: readonly EffectiveElement[] | null = null;
   #defaultsOfEntries: readonly EffectiveElement[] | null = null;
   #absent: Map<string, EffectiveElement> | null = null;
 
-  constructor(
-    schema: ElementSchema,
-    name: string,
-    parent: EffectiveElement | null = null,
-    defaults: () => readonly EffectiveElement[] = () => NONE,
-  ) {
+  constructor(schema: ElementSchema, name: string, parent: EffectiveElement | null = null, isEntry = false) {
     this.schema = schema;
     this.name = name;
     this.parent = parent;
-    this.#defaults = defaults;
+    this.#isEntry = isEntry;
   }
 
-  /** A file gives an attribute a value: for putting files together. */
-  write(name: string, value: EffectiveValue): void {
-    (this.#attributes ??= new Map()).set(name, value);
+  /** Where it was written last; null for an element that no file has. */
+  get origin(): Origin | null {
+    return this.#last;
+  }
+
+  /** Only those that some file has; `element` gives any. */
+  get elements(): ReadonlyMap<string, EffectiveElement> {
+    this.#unfold();
+    return this.#elements ?? NO_ELEMENTS;
+  }
+
+  /** The entries of its collection, in the order in which IIS goes through them. */
+  get entries(): readonly EffectiveElement[] {
+    this.#unfold();
+    return this.#entries;
+  }
+
+  /** What files say of it, without defaults. */
+  get attributes(): ReadonlyMap<string, EffectiveValue> {
+    const values = new Map<string, EffectiveValue>();
+    for (const written of [...(this.#before ?? []), ...(this.#last ? [this.#last] : [])])
+      for (const attribute of written.element.attributes)
+        if (!isCommonAttribute(attribute.name) && !written.refused?.has(attribute))
+          values.set(attribute.name, valueOf(written, attribute));
+    return values;
   }
 
   /** What holds for an attribute, defaults and all. */
   value(name: string): EffectiveValue {
-    const own = this.attributes.get(name);
-    if (own) return own;
-    for (const one of (this.#defaultsFound ??= this.#defaults())) {
-      const value = one.attributes.get(name);
-      if (value) return value;
-    }
-    return { value: this.schema.attributes.get(name)?.defaultValue ?? null, origin: null };
+    const found = this.#written(name) ?? this.#default(name);
+    if (!found) return { value: this.schema.attributes.get(name)?.defaultValue ?? null, origin: null };
+    return valueOf(found.by, found.attribute);
   }
 
-  /** The value of an attribute as text; empty where there is none. */
+  /** The value of an attribute as text, defaults and all; empty where there is none. */
   text(name: string): string {
-    return this.value(name).value ?? '';
+    const found = this.#written(name) ?? this.#default(name);
+    return found?.attribute.value ?? this.schema.attributes.get(name)?.defaultValue ?? '';
+  }
+
+  /** What files say of an attribute, without defaults. */
+  own(name: string): string | undefined {
+    return this.#written(name)?.attribute.value;
   }
 
   /** Whether a Boolean attribute is true. */
@@ -109,24 +118,14 @@ export class EffectiveElement {
     if (own) return own;
     const schema = this.schema.elements.get(name);
     if (!schema) return null;
-    const absent = new EffectiveElement(schema, name, this, () => this.defaultsOf(name));
+    const absent = new EffectiveElement(schema, name, this);
     (this.#absent ??= new Map()).set(name, absent);
     return absent;
   }
 
-  /** The single child element of a schema, made where no file has had it so far: for putting files together. */
-  ownElement(schema: ElementSchema): EffectiveElement {
-    const { name } = schema;
-    const known = this.elements.get(name);
-    if (known) return known;
-    const made = new EffectiveElement(schema, name, this, () => this.defaultsOf(name));
-    (this.#elements ??= new Map()).set(name, made);
-    return made;
-  }
-
   /** The elements that hold defaults for a single child element. */
   defaultsOf(name: string): readonly EffectiveElement[] {
-    const defaults = (this.#defaultsFound ??= this.#defaults());
+    const defaults = this.#defaults();
     return defaults.length ? defaults.flatMap((one) => one.elements.get(name) ?? []) : NONE;
   }
 
@@ -142,4 +141,72 @@ export class EffectiveElement {
     const outer = this.parent?.elementsNamed(name) ?? NONE;
     return own ? [own, ...outer] : outer;
   }
+
+  /** For putting files together: one more file says something of it. */
+  write(written: Written): void {
+    if (this.#last) (this.#before ??= []).push(this.#last);
+    this.#last = written;
+  }
+
+  /** For putting files together: what stands inside is put in when somebody asks. */
+  fillLater(filler: Filler): void {
+    this.#filler = filler;
+  }
+
+  /** For putting files together: the single child element of a schema, made where no file has had it so far. */
+  ownElement(schema: ElementSchema): EffectiveElement {
+    const { name } = schema;
+    const known = this.#elements?.get(name);
+    if (known) return known;
+    const made = new EffectiveElement(schema, name, this);
+    (this.#elements ??= new Map()).set(name, made);
+    return made;
+  }
+
+  /** For putting files together. */
+  putEntries(entries: readonly EffectiveElement[]): void {
+    this.#entries = entries;
+  }
+
+  #unfold(): void {
+    const filler = this.#filler;
+    if (!filler) return;
+    this.#filler = null;
+    filler.fill(this);
+  }
+
+  #written(name: string): { by: Written; attribute: XmlAttribute } | null {
+    if (!this.#last) return null;
+    const last = attributeIn(this.#last, name);
+    if (last) return { by: this.#last, attribute: last };
+    for (const by of this.#before?.toReversed() ?? []) {
+      const attribute = attributeIn(by, name);
+      if (attribute) return { by, attribute };
+    }
+    return null;
+  }
+
+  #default(name: string): { by: Written; attribute: XmlAttribute } | null {
+    for (const one of this.#defaults()) {
+      const found = one.#written(name);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Elements that hold defaults for this one, the nearest first. */
+  #defaults(): readonly EffectiveElement[] {
+    return (this.#defaultsFound ??=
+      (this.#isEntry ? this.parent?.defaultsOfEntries() : this.parent?.defaultsOf(this.name)) ?? NONE);
+  }
+}
+
+const valueOf = ({ document, level, element }: Written, attribute: XmlAttribute): EffectiveValue => ({
+  value: attribute.value,
+  origin: { document, level, element, attribute },
+});
+
+function attributeIn({ element, refused }: Written, name: string): XmlAttribute | undefined {
+  for (const one of element.attributes) if (one.name === name && !refused?.has(one)) return one;
+  return undefined;
 }

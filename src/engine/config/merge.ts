@@ -2,7 +2,7 @@ import type { CollectionSchema, EntrySchema, SectionSchema } from '../schema/mod
 import { isCommonAttribute } from '../schema/schema';
 import { attribute, type XmlAttribute, type XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
-import { EffectiveElement, WrittenValue, type Origin } from './effectiveElement';
+import { EffectiveElement, type Filler, type Origin, type Written } from './effectiveElement';
 import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
 import { keysOf } from './keys';
 import { readLock, sectionLock, type Lock } from './locks';
@@ -94,12 +94,13 @@ function contentOf({ element, content }: SectionUse, { external }: Level): XmlEl
 
 const NO_LOCKS: readonly Lock[] = [];
 
-class Merger {
+class Merger implements Filler {
   readonly element: EffectiveElement;
   readonly problems: MergeProblem[] = [];
   readonly #hierarchy: Hierarchy;
   readonly #schema: SectionSchema;
   readonly #locks = new Map<EffectiveElement, Lock[]>();
+  #isFilling = false;
 
   constructor(hierarchy: Hierarchy, schema: SectionSchema) {
     this.#hierarchy = hierarchy;
@@ -121,22 +122,45 @@ class Merger {
   }
 
   #problem(block: Block, element: XmlElement, problem: ProblemKind): void {
+    // Two entries with one key in one file are told of by a rule that looks at the file alone.
+    if (this.#isFilling) return;
     this.problems.push({ document: block.level.document, section: block.use, element, ...problem });
   }
 
   #apply(element: XmlElement, target: EffectiveElement, block: Block): void {
-    const origin = originOf(element, block);
-    target.origin = origin;
     const locks = this.#locks.get(target)?.filter(({ rank }) => rank < block.rank) ?? NO_LOCKS;
-    for (const one of element.attributes) {
-      if (isCommonAttribute(one.name)) continue;
-      const lock = locks.find(({ locksAttribute }) => locksAttribute(one.name));
-      if (lock) this.#problem(block, element, { kind: 'lockedAttribute', attribute: one, by: lock.by });
-      else target.write(one.name, new WrittenValue(origin, one));
-    }
+    const written = new WrittenBy(block, element, locks.length ? this.#refused(element, block, locks) : null);
+    target.write(written);
     this.#children(element, target, block, locks);
-    const lock = readLock(element, origin, block.rank);
+    this.#keepLock(element, target, written);
+  }
+
+  /** The attributes that outer files lock: each is a problem. */
+  #refused(element: XmlElement, block: Block, locks: readonly Lock[]): ReadonlySet<XmlAttribute> {
+    const refused = new Set<XmlAttribute>();
+    for (const one of element.attributes) {
+      const lock = isCommonAttribute(one.name)
+        ? undefined
+        : locks.find(({ locksAttribute }) => locksAttribute(one.name));
+      if (!lock) continue;
+      refused.add(one);
+      this.#problem(block, element, { kind: 'lockedAttribute', attribute: one, by: lock.by });
+    }
+    return refused;
+  }
+
+  #keepLock(element: XmlElement, target: EffectiveElement, written: WrittenBy): void {
+    const lock = readLock(element, written, written.block.rank);
     if (lock) this.#locks.set(target, [...(this.#locks.get(target) ?? []), lock]);
+  }
+
+  /** What stands inside an entry: no outer file can have a say in it. */
+  fill(entry: EffectiveElement): void {
+    const { origin } = entry;
+    if (!(origin instanceof WrittenBy)) return;
+    this.#isFilling = true;
+    this.#children(origin.element, entry, origin.block, NO_LOCKS);
+    this.#isFilling = false;
   }
 
   #children(element: XmlElement, target: EffectiveElement, block: Block, locks: readonly Lock[]): void {
@@ -178,7 +202,7 @@ class Merger {
           key: clash.key,
           removeElement: schema.removeElement,
         });
-      else this.#apply(child, collection.insert(child.name, entrySchema, keysOfElement(child, entrySchema)), block);
+      else this.#insert(child, entrySchema, collection, block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
       if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
@@ -191,6 +215,14 @@ class Merger {
       else collection.remove(entry);
     } else collection.isDoubtful = true;
   }
+
+  #insert(child: XmlElement, schema: EntrySchema, collection: CollectionMerge, block: Block): void {
+    const entry = collection.insert(child, schema);
+    const written = new WrittenBy(block, child, null);
+    entry.write(written);
+    if (child.children.length) entry.fillLater(this);
+    this.#keepLock(child, entry, written);
+  }
 }
 
 type ProblemKind = MergeProblem extends infer P
@@ -199,11 +231,22 @@ type ProblemKind = MergeProblem extends infer P
     : never
   : never;
 
-const originOf = (element: XmlElement, { level }: Block): Origin => ({
-  document: level.document,
-  level: level.path,
-  element,
-});
+/** An element that a block says. There are a hundred thousand of them, so it keeps no more than that. */
+class WrittenBy implements Written {
+  constructor(
+    readonly block: Block,
+    readonly element: XmlElement,
+    readonly refused: ReadonlySet<XmlAttribute> | null,
+  ) {}
+
+  get document(): ConfigDocument {
+    return this.block.level.document;
+  }
+
+  get level(): string {
+    return this.block.level.path;
+  }
+}
 
 const keysOfElement = (element: XmlElement, schema: EntrySchema): readonly string[] =>
   keysOf(schema, (name) => attribute(element, name)).map(({ id }, i) => `${i} ${id}`);
@@ -215,7 +258,7 @@ class CollectionMerge {
   /** Something foreign stood in it, which may be the misspelt directive that takes inherited entries away. */
   isDoubtful = false;
   readonly #target: EffectiveElement;
-  readonly #byKey = new Map<string, EffectiveElement>();
+  #byKey: Map<string, EffectiveElement> | null = null;
   /** Where the next entry goes, for collections whose deeper files come first. */
   #next: number;
 
@@ -224,7 +267,14 @@ class CollectionMerge {
     this.schema = schema;
     this.entries = [...target.entries];
     this.#next = schema.mergeAppend ? this.entries.length : 0;
+  }
+
+  /** Made when it is first asked for: most collections have a single entry. */
+  get #keys(): Map<string, EffectiveElement> {
+    if (this.#byKey) return this.#byKey;
+    this.#byKey = new Map();
     for (const entry of this.entries) for (const key of keysOfEntry(entry)) this.#byKey.set(key, entry);
+    return this.#byKey;
   }
 
   /** The entry that has a key of a new one already. */
@@ -232,21 +282,22 @@ class CollectionMerge {
     element: XmlElement,
     schema: EntrySchema,
   ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
-    if (this.schema.allowDuplicates) return null;
+    if (this.schema.allowDuplicates || this.entries.length === 0) return null;
     const keys = keysOf(schema, (name) => attribute(element, name));
     for (const [i, { id, attributes }] of keys.entries()) {
-      const known = this.#byKey.get(`${i} ${id}`);
+      const known = this.#keys.get(`${i} ${id}`);
       if (known?.name === element.name && known.origin)
         return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
     }
     return null;
   }
 
-  insert(name: string, schema: EntrySchema, keys: readonly string[]): EffectiveElement {
-    const target = this.#target;
-    const entry = new EffectiveElement(schema, name, target, () => target.defaultsOfEntries());
-    this.entries.splice(this.#next++, 0, entry);
-    for (const key of keys) this.#byKey.set(key, entry);
+  insert(element: XmlElement, schema: EntrySchema): EffectiveElement {
+    const entry = new EffectiveElement(schema, element.name, this.#target, true);
+    if (this.#next === this.entries.length) this.entries.push(entry);
+    else this.entries.splice(this.#next, 0, entry);
+    this.#next++;
+    if (this.#byKey) for (const key of keysOfElement(element, schema)) this.#byKey.set(key, entry);
     return entry;
   }
 
@@ -255,7 +306,7 @@ class CollectionMerge {
     const [first] = this.schema.entries.values();
     if (!first) return undefined;
     for (const key of keysOfElement(remove, first)) {
-      const entry = this.#byKey.get(key);
+      const entry = this.#keys.get(key);
       if (entry) return entry;
     }
     return undefined;
@@ -266,21 +317,19 @@ class CollectionMerge {
     if (at < 0) return;
     this.entries.splice(at, 1);
     if (at < this.#next) this.#next--;
-    for (const key of keysOfEntry(entry)) this.#byKey.delete(key);
+    if (this.#byKey) for (const key of keysOfEntry(entry)) this.#byKey.delete(key);
   }
 
   clear(): void {
     this.entries = [];
-    this.#byKey.clear();
+    this.#byKey = null;
     this.#next = 0;
   }
 
   finish(): void {
-    this.#target.entries = this.entries;
+    this.#target.putEntries(this.entries);
   }
 }
 
 const keysOfEntry = (entry: EffectiveElement): readonly string[] =>
-  keysOf(entry.schema as EntrySchema, (name) => entry.attributes.get(name)?.value ?? undefined).map(
-    ({ id }, i) => `${i} ${id}`,
-  );
+  keysOf(entry.schema as EntrySchema, (name) => entry.own(name)).map(({ id }, i) => `${i} ${id}`);
