@@ -46,46 +46,55 @@ const FORMS: ReadonlyMap<string, BindingForm> = new Map<string, BindingForm>([
   ['msmq.formatname', 'hostOnly'],
 ]);
 
+/** Where a piece of the information stands: its own offsets, or those in a document. */
+type Place = (start: number, end: number) => Range;
+
+const OWN_PLACE: Place = (start, end) => ({ start, end });
+
 /**
  * Reads a binding of a site. It never fails; what can be told is told.
  *
  * @param information what `bindingInformation` says: `*:443:shop.example`
- * @returns ranges count from the start of `information`, UTF-16, 0-based, ends exclusive
+ * @param place where its pieces stand; by default ranges count from the start of `information`, UTF-16, 0-based, ends
+ *   exclusive
  */
-export function readBinding(protocol: string, information: string): Binding {
+export function readBinding(protocol: string, information: string, place = OWN_PLACE): Binding {
   const name = protocol.toLowerCase();
   const form = FORMS.get(name) ?? null;
-  const none: Binding = { protocol: name, form, address: null, port: null, portNumber: null, host: null, fault: null };
-  const whole = part(information, 0, information.length);
   switch (form) {
     case null:
-      return none;
+      return { ...NOTHING, protocol: name, form };
     case 'hostOnly':
-      return { ...none, host: whole };
+      return { ...NOTHING, protocol: name, form, host: part(information, 0, information.length, place) };
     case 'portFirst':
-      return portFirst(none, information);
+      return portFirst(name, information, place);
     case 'socket':
-      return socket(none, information);
+      return socket(name, information, place);
   }
 }
 
-function portFirst(none: Binding, information: string): Binding {
+const NOTHING = { address: null, port: null, portNumber: null, host: null, fault: null } as const;
+
+function portFirst(protocol: string, information: string, place: Place): Binding {
+  const form = 'portFirst';
   const colon = information.indexOf(':');
-  if (colon < 0) return { ...none, fault: { kind: 'parts', start: 0, end: information.length } };
-  const port = part(information, 0, colon);
+  if (colon < 0) return { ...NOTHING, protocol, form, fault: { kind: 'parts', ...place(0, information.length) } };
+  const port = part(information, 0, colon, place);
   const portNumber = numberOf(port.text);
-  const host = part(information, colon + 1, information.length);
-  return { ...none, port, portNumber, host, fault: portNumber === null ? { kind: 'port', ...rangeOf(port) } : null };
+  const host = part(information, colon + 1, information.length, place);
+  const fault: BindingFault | null = portNumber === null ? { kind: 'port', ...rangeOf(port) } : null;
+  return { protocol, form, address: null, port, portNumber, host, fault };
 }
 
-function socket(none: Binding, information: string): Binding {
+function socket(protocol: string, information: string, place: Place): Binding {
+  const form = 'socket';
   const afterAddress = information.startsWith('[') ? information.indexOf(']') + 1 : information.indexOf(':');
   const colon = afterAddress < 0 ? -1 : information.indexOf(':', afterAddress + 1);
   if (afterAddress < 0 || information[afterAddress] !== ':' || colon < 0)
-    return { ...none, fault: { kind: 'parts', start: 0, end: information.length } };
-  const address = part(information, 0, afterAddress);
-  const port = part(information, afterAddress + 1, colon);
-  const host = part(information, colon + 1, information.length);
+    return { ...NOTHING, protocol, form, fault: { kind: 'parts', ...place(0, information.length) } };
+  const address = part(information, 0, afterAddress, place);
+  const port = part(information, afterAddress + 1, colon, place);
+  const host = part(information, colon + 1, information.length, place);
   const portNumber = numberOf(port.text);
   const fault: BindingFault | null = !isAddress(address.text)
     ? { kind: 'address', ...rangeOf(address) }
@@ -94,10 +103,14 @@ function socket(none: Binding, information: string): Binding {
       : isHost(host.text)
         ? null
         : { kind: 'host', ...rangeOf(host) };
-  return { ...none, address, port, portNumber, host, fault };
+  return { protocol, form, address, port, portNumber, host, fault };
 }
 
-const part = (text: string, start: number, end: number): BindingPart => ({ text: text.slice(start, end), start, end });
+function part(text: string, from: number, to: number, place: Place): BindingPart {
+  const { start, end } = place(from, to);
+  return { text: text.slice(from, to), start, end };
+}
+
 const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 function numberOf(port: string): number | null {
@@ -152,18 +165,10 @@ export function bindingOf(element: XmlElement): Binding | null {
   const information = element.attributes.find(({ name }) => name === 'bindingInformation');
   if (!protocol || !information) return null;
   const { value, raw, valueRange } = information;
-  const binding = readBinding(protocol.value, value);
   // Where characters are written as references, places within the value mean nothing in the document.
-  const move = <T extends Range>(range: T): T =>
+  const place: Place =
     raw === value
-      ? { ...range, start: valueRange.start + range.start, end: valueRange.start + range.end }
-      : { ...range, ...valueRange };
-  const { address, port, host, fault } = binding;
-  return {
-    ...binding,
-    address: address && move(address),
-    port: port && move(port),
-    host: host && move(host),
-    fault: fault && move(fault),
-  };
+      ? (start, end) => ({ start: valueRange.start + start, end: valueRange.start + end })
+      : () => valueRange;
+  return readBinding(protocol.value, value, place);
 }

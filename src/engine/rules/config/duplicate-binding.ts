@@ -57,15 +57,13 @@ export default defineConfigRule({
     if (isExpress(context.document)) return;
     const taken = new Map<string, { readonly site: EffectiveElement; readonly element: EffectiveElement }>();
     for (const one of sitesOf(context)) {
-      const runs = { web: startsByItself(one), ftp: one.element('ftpServer')?.isTrue('serverAutoStart') ?? true };
       for (const found of bindingsOf(one)) {
         const endpoint = endpointOf(found);
-        const written = found.element.text('bindingInformation');
-        if (!endpoint || found.fault || isPlaceholder(written)) continue;
-        if (found.protocol === 'ftp' ? !runs.ftp : !runs.web) continue;
+        if (!endpoint || found.fault || !runs(one, found.protocol)) continue;
         const first = taken.get(endpoint);
+        const written = found.element.text('bindingInformation');
         if (!first) taken.set(endpoint, { site: one, element: found.element });
-        else if (first.site !== one)
+        else if (first.site !== one && !isPlaceholder(written))
           context.report({
             at: writtenAt(found.element, 'bindingInformation'),
             message: `Site ${quoted(first.site.text('name'))} has the binding ${quoted(written)} for ${found.protocol} already: only one of both can run. Change the host name, port or address of one, or set serverAutoStart="false".`,
@@ -80,3 +78,7 @@ export default defineConfigRule({
     }
   },
 });
+
+/** Whether the part of a site that serves a protocol begins to listen by itself. */
+const runs = (site: EffectiveElement, protocol: string): boolean =>
+  protocol === 'ftp' ? (site.element('ftpServer')?.isTrue('serverAutoStart') ?? true) : startsByItself(site);
