@@ -31,6 +31,8 @@ export type Separator = '&' | '&&' | '|' | '||' | ';' | 'newline';
 /** What a command is inside of. */
 export type Nesting =
   | { readonly kind: 'loop' | 'condition' | 'function' | 'try' }
+  /** Its output is used: it stands in parentheses, in a string, or behind `=`. */
+  | { readonly kind: 'expression' }
   /** A block or a text that is an argument of another command: of `cmd /c`, `start`, `Invoke-Command`. */
   | { readonly kind: 'argument'; readonly of: Command };
 

@@ -48,7 +48,7 @@ export function readNested(command: OpenCommand, to: Collector): void {
 function run([program, ...words]: readonly Word[], shell: Shell, to: Collector): void {
   if (!program) return;
   const command = to.open(shell, program, null);
-  command.host = words.length ? atom(command.host) : command.host;
+  command.host = atom(command.host);
   command.arguments.push(...words);
   to.close(command, null);
   readNested(command, to);

@@ -42,7 +42,7 @@ class PipelineReader {
   read(): void {
     const isWindows = this.kind !== 'gitlab';
     const first: Record<PipelineKind, Shell> = { azure: 'batch', github: 'pwsh', gitlab: 'sh', appveyor: 'batch' };
-    for (const document of parseAllDocuments(this.text, { logLevel: 'silent', uniqueKeys: false }))
+    for (const document of parseAllDocuments(this.text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false }))
       this.#visit(document.contents, { shell: first[this.kind], isWindows });
     this.#comments();
   }

@@ -214,7 +214,7 @@ export class PowerShellReader extends PowerShellWords {
     const known = this.to.commands.length;
     const word = name === undefined ? null : this.literal();
     if (word) this.at = begin;
-    this.to.within(null, () => this.#statementWithoutEnd());
+    this.to.within({ kind: 'expression' }, () => this.#statementWithoutEnd());
     if (name === undefined) return;
     const command = this.to.commands[known];
     const joined = command?.name === 'join-path' ? command.arguments.at(-1) : undefined;

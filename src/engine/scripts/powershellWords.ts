@@ -239,7 +239,7 @@ export abstract class PowerShellWords extends PowerShellCursor {
 
   protected parentheses(): void {
     this.at++;
-    if (this.to.within(null, () => this.statements(')')) && this.text[this.at] === ')') this.at++;
+    if (this.to.within({ kind: 'expression' }, () => this.statements(')')) && this.text[this.at] === ')') this.at++;
   }
 
   /** The string at this place, where it is all that the statement has and runs nothing itself. */

@@ -107,7 +107,7 @@ class VbScriptReader extends Cursor {
     } while (this.skip(JOINT));
     const outer = this.source.host;
     const write = (text: string): string | null =>
-      /[\r\n]/.test(text) ? null : outer.write(text.replaceAll('"', '""'));
+      /[\r\n&|<>^]/.test(text) ? null : outer.write(text.replaceAll('"', '""'));
     return isKnown ? built.build({ write, canBreak: false }) : null;
   }
 }
