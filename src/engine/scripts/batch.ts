@@ -182,7 +182,7 @@ class BatchReader extends Cursor {
   /** A program and its arguments. */
   #simple(before: Separator | null): void {
     let command: OpenCommand | null = null;
-    let isCalled = false;
+    let called: number | null = null;
     for (;;) {
       this.#blanks();
       if (this.#isAtEnd()) break;
@@ -194,9 +194,16 @@ class BatchReader extends Cursor {
       const word = this.#word(!command);
       if (!word) break;
       if (command) command.arguments.push(word);
-      else if (!isCalled && /^call$/i.test(word.value) && !/^[ \t]*:/.test(this.text.slice(this.at, this.at + 40)))
-        isCalled = true;
-      else command = this.to.open('batch', word, before);
+      else if (
+        called === null &&
+        /^call$/i.test(word.value) &&
+        !/^[ \t]*:/.test(this.text.slice(this.at, this.at + 40))
+      )
+        called = start;
+      else {
+        command = this.to.open('batch', word, before);
+        if (called !== null) command.start = this.source.startOf(called);
+      }
       if (this.at === start) this.at++;
     }
     if (!command) return;

@@ -48,7 +48,7 @@ export function readNested(command: OpenCommand, to: Collector): void {
 function run([program, ...words]: readonly Word[], shell: Shell, to: Collector): void {
   if (!program) return;
   const command = to.open(shell, program, null);
-  command.host = atom(command.host);
+  command.host = switches(command.host);
   command.arguments.push(...words);
   to.close(command, null);
   readNested(command, to);
@@ -160,5 +160,11 @@ const quotedIn = (outer: Host): Host => ({
 /** Without quotes around it, a text may only have words of plain characters. */
 const atom = (outer: Host): Host => ({
   write: (text) => (/["'`$%&|<>^;,(){}\r\n]/.test(text) ? null : outer.write(text)),
+  canBreak: false,
+});
+
+/** Among the arguments of another program only a switch may be written: what runs is that program's affair. */
+const switches = (outer: Host): Host => ({
+  write: (text) => (/^ ?[/-]\w+$/.test(text) ? outer.write(text) : null),
   canBreak: false,
 });

@@ -40,10 +40,11 @@ export function replaceByStatements(command: Command, statements: readonly strin
 }
 
 /** A command with more arguments behind its last one. */
-export function addArguments(
-  { host, arguments: words, program, redirections }: Command,
-  text: string,
-): TextEdit[] | null {
+export function addArguments(command: Command, text: string): TextEdit[] | null {
+  const { host, arguments: words, program, redirections, nesting } = command;
+  const around = nesting.at(-1);
+  // Its arguments are a list there.
+  if (around?.kind === 'argument' && around.of.name === 'start-process') return null;
   const written = host.write(` ${text}`);
   const at = (words.at(-1) ?? program).end;
   if (written === null || redirections.some(({ start }) => start < at)) return null;

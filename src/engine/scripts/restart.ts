@@ -9,10 +9,15 @@ export const shortRestart: readonly string[] = ['net stop WAS /y', 'net start W3
  * that ran, and leave errorlevel 0 only when W3SVC runs. The state words of `sc` are the same in every language.
  */
 export const batchRestart: readonly string[] = [
-  `for %%S in (${ACTIVATORS}) do set "RUN_%%S="`,
-  `for %%S in (${ACTIVATORS}) do sc.exe query %%S 2>nul | find "RUNNING" >nul && set "RUN_%%S=1"`,
+  `for %%S in (${ACTIVATORS}) do (`,
+  '  set "RUN_%%S="',
+  '  sc.exe query %%S | find "RUNNING" >nul',
+  '  if not errorlevel 1 set "RUN_%%S=1"',
+  ')',
   'net stop WAS /y',
-  'for /l %%I in (1,1,60) do sc.exe query WAS | find "STOPPED" >nul || ping.exe -n 3 127.0.0.1 >nul',
+  'for /l %%I in (1,1,60) do (',
+  '  sc.exe query WAS | find "STOPPED" >nul || ping.exe -n 3 127.0.0.1 >nul',
+  ')',
   'net start W3SVC',
   `for %%S in (${ACTIVATORS}) do if defined RUN_%%S net start %%S`,
   'sc.exe query W3SVC | find "RUNNING" >nul',

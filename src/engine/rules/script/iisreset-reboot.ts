@@ -10,9 +10,8 @@ export default defineScriptRule({
   why: '`/reboot` restarts the computer at once, `/rebootonerror` whenever a service does not stop or start: one slow service takes every site, job and session of the server down. A script should fail there and tell somebody.',
   sources: [
     {
-      title: 'iisreset /? (help of the tool)',
-      claim:
-        '/REBOOT reboots the computer, /REBOOTONERROR does so if an error occurs when services start, stop or restart',
+      document: 'iisreset /? (help of the tool)',
+      says: '/REBOOT reboots the computer, /REBOOTONERROR does so if an error occurs when services start, stop or restart',
       read: '2026-11-24',
     },
   ],

@@ -23,14 +23,13 @@ export default defineScriptRule({
   why: 'Without `/noforce`, `iisreset` kills the processes of services that do not stop in time: requests are cut off, applications do not shut down, and changes that were not yet written are lost. It also hides which service refused. Recycle the one pool that needs it; where everything must restart, stop and start the services by name.',
   sources: [
     {
-      title: 'IISRESET internals (blog of an IIS support engineer)',
-      claim:
-        'Without /NOFORCE it kills the hosts of iisw3adm.dll; on IIS 7 and later net stop WAS and net start W3SVC take its place',
+      document: 'IISRESET internals (blog of an IIS support engineer)',
+      says: 'Without /NOFORCE it kills the hosts of iisw3adm.dll; on IIS 7 and later net stop WAS and net start W3SVC take its place',
       read: '2026-11-24',
     },
     {
-      title: 'Event ID 3206, IIS Reset Activity (TechNet)',
-      claim: 'A severe action: sessions and unwritten changes are lost; not supported on IIS 7.0 and 7.5',
+      document: 'Event ID 3206, IIS Reset Activity (TechNet)',
+      says: 'A severe action: sessions and unwritten changes are lost; not supported on IIS 7.0 and 7.5',
       read: '2026-11-24',
     },
   ],
