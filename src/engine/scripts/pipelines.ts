@@ -1,9 +1,10 @@
-import { isMap, isScalar, isSeq, parseAllDocuments, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { readBatch } from './batch';
 import type { Collector } from './collector';
 import type { Shell } from './command';
 import type { ScriptKind } from './kind';
 import { withOpaque } from './mappedText';
+import { parseYaml } from './parseYaml';
 import { readPowerShell } from './powershell';
 import { readSh } from './sh';
 import { scalarText } from './yaml';
@@ -42,8 +43,7 @@ class PipelineReader {
   read(): void {
     const isWindows = this.kind !== 'gitlab';
     const first: Record<PipelineKind, Shell> = { azure: 'batch', github: 'pwsh', gitlab: 'sh', appveyor: 'batch' };
-    for (const document of parseAllDocuments(this.text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false }))
-      this.#visit(document.contents, { shell: first[this.kind], isWindows });
+    for (const document of parseYaml(this.text)) this.#visit(document.contents, { shell: first[this.kind], isWindows });
     this.#comments();
   }
 
