@@ -1,3 +1,4 @@
+import { COMPARISON, FOR, REDIRECTION, VARIABLE } from './batchTokens';
 import { expandBatch } from './batchVariables';
 import { Cursor } from './cursor';
 import type { Collector, OpenCommand } from './collector';
@@ -5,13 +6,6 @@ import type { Separator } from './command';
 import { MappedTextBuilder, type MappedText } from './mappedText';
 import { readNested } from './nested';
 import { WordBuilder } from './wordBuilder';
-
-const VARIABLE =
-  /%%(?:~[a-z$:]{0,12})?[^\s%"()&|<>]|%(?:~[a-z]{0,8}(?:\$\w{1,40}:)?)?[\d*]|%[^%\s:&|<>"][^%\r\n:&|<>"]{0,80}(?::[^%\r\n]{1,200})?%|![A-Za-z_][^!\r\n"&|<>]{0,100}!/iy;
-const REDIRECTION = /\d?(?:>>|>|<)(?:&\d)?/y;
-const FOR =
-  /for[ \t]+(?:(\/[dlrf])[ \t]+)?("[^"\r\n]{0,500}"[ \t]*|[^\s%"(][^\s%]{0,300}[ \t]+)?%%?\S[ \t]+in[ \t]*\(/iy;
-const COMPARISON = /[ \t]*(?:==|(?:equ|neq|lss|leq|gtr|geq)(?=[\s"]))[ \t]*/iy;
 
 /** Reads a batch script, or a command line of cmd, by the rules of cmd. */
 export function readBatch(source: MappedText, to: Collector): void {
@@ -164,7 +158,7 @@ class BatchReader extends Cursor {
     this.at = end;
   }
 
-  /** Behind the parenthesis that closes the set of a loop. */
+  /** To behind the set of a loop. */
   #closeSet(): void {
     let quoted = false;
     for (; this.at < this.text.length; this.at++) {
@@ -267,8 +261,7 @@ class BatchReader extends Cursor {
             this.at = continued.lastIndex - 1;
             continue;
           }
-          this.at++;
-          word.add(this.text[this.at] ?? '', this.at);
+          word.add(this.text[++this.at] ?? '', this.at);
           continue;
         }
         if (/[&|<>]/.test(c) || (c === ')' && this.#open > 0)) break;

@@ -43,7 +43,10 @@ export function findCommands(kind: ScriptKind, text: string): Script {
     case 'markdown':
       readMarkdown(source, to);
       break;
-    default:
+    case 'azure':
+    case 'github':
+    case 'gitlab':
+    case 'appveyor':
       readPipeline(kind, text, to);
   }
   return { text, commands: to.commands.sort(byPlace), comments: to.comments.sort(byPlace) };

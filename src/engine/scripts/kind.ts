@@ -37,7 +37,7 @@ function pipelineKind(path: string, file: string, text: string): ScriptKind | nu
   if (/(?:^|[\\/])\.github[\\/](?:workflows|actions)[\\/]/.test(path)) return 'github';
   if (/\.gitlab-ci\.ya?ml$/.test(file)) return 'gitlab';
   if (/^\.?appveyor\.ya?ml$/.test(file)) return 'appveyor';
-  if (/azure-pipelines/.test(path)) return 'azure';
+  if (path.includes('azure-pipelines')) return 'azure';
   const head = text.slice(0, 64_000);
   if (/^[ \t]*(?:-[ \t]+)?runs-on:/m.test(head) || /^runs:[ \t]*\r?\n[ \t]+using:/m.test(head)) return 'github';
   if (/^[ \t]*-[ \t]+(?:task|script|powershell|pwsh|bash|deployment):/m.test(head)) return 'azure';

@@ -56,7 +56,7 @@ export class MappedTextBuilder {
   /** Characters that all stand for one stretch of the document, such as an escape sequence. */
   add(text: string, { start, end }: Range): void {
     this.#pieces.push(text);
-    for (let i = 0; i < text.length; i++) {
+    for (let left = text.length; left > 0; left--) {
       this.#starts.push(start);
       this.#ends.push(end);
     }

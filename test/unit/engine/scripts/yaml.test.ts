@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isScalar, parseDocument, type Scalar } from 'yaml';
+import { isScalar, parseDocument } from 'yaml';
 import { scalarText } from '../../../../src/engine/scripts/yaml';
 
 /** Numbers that are the same in every run. */
@@ -63,7 +63,7 @@ describe('the places of a scalar of YAML', () => {
       const document = parseDocument(source, { prettyErrors: false });
       const node: unknown = document.getIn(['a', 'script'], true);
       if (document.errors.length || !isScalar(node) || typeof node.value !== 'string') continue;
-      const mapped = scalarText(source, node as Scalar);
+      const mapped = scalarText(source, node);
       assert.ok(mapped, JSON.stringify(source));
       assert.equal(mapped.text, node.value);
       let last = 0;
