@@ -196,7 +196,11 @@ export class PowerShellReader extends PowerShellWords {
       } else if (c === ',') this.skip(/,\s*/y);
       else if (c === '{') this.block({ kind: 'function' });
       else if (SINGLE.includes(c) || DOUBLE.includes(c) || this.looksAt(/@['"]/y)) this.string(null);
-      else if (c === '(' || this.looksAt(/[$@]\(/y)) {
+      else if (c === '(' && isInBrackets && /\w/.test(this.text[this.at - 1] ?? '')) {
+        // The values of an attribute: `[Parameter(Mandatory = $true)]`.
+        this.at++;
+        if (this.to.within(null, () => this.#expression(true)) && this.text[this.at] === ')') this.at++;
+      } else if (c === '(' || this.looksAt(/[$@]\(/y)) {
         if (c !== '(') this.at++;
         this.parentheses();
       } else if (this.looksAt(/@\{/y)) this.#hash();
