@@ -89,6 +89,8 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
   const { arguments: words, shell } = command;
   // Another computer is named by the first argument without a slash: net.exe cannot reach it.
   const isRemote = words.some(({ value }) => !/^[-/]/.test(value));
+  const around = command.nesting.at(-1);
+  const target = around?.kind === 'argument' && around.of.name === 'start-process' ? around.of : command;
   const fixes: Fix[] = [];
   const offer = (title: string, edits: TextEdit[] | null): void => {
     if (edits) fixes.push({ title, edits, isSafe: false });
@@ -101,8 +103,8 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
     }
   }
   if (!isRemote && (shell === 'powershell' || shell === 'pwsh')) {
-    if (isStop) offer('Replace by Stop-Service WAS', replaceCommand(command, 'Stop-Service -Name WAS -Force'));
-    else offer('Replace by a restart of WAS and what needs it', replaceByStatements(command, powerShellRestart));
+    if (isStop) offer('Replace by Stop-Service WAS', replaceCommand(target, 'Stop-Service -Name WAS -Force'));
+    else offer('Replace by a restart of WAS and what needs it', replaceByStatements(target, powerShellRestart));
   }
   offer('Add /noforce', addArguments(command, '/noforce'));
   return fixes;
