@@ -83,6 +83,11 @@ export function generate(): void {
       'ConfigRule',
       'configRules',
     ),
+    'src/engine/rules/script/index.generated.ts': rulesSource(
+      modulesIn(path.join(root, 'src/engine/rules/script'), 1),
+      'ScriptRule',
+      'scriptRules',
+    ),
     'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
     'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),

@@ -1,0 +1,32 @@
+/** The services that go down with WAS and that a start of W3SVC does not bring back. */
+const ACTIVATORS = 'NetTcpActivator NetPipeActivator NetMsmqActivator';
+
+/** Stops and starts the web services; does not start them where WAS was stopped already. */
+export const shortRestart: readonly string[] = ['net stop WAS /y', 'net start W3SVC'];
+
+/**
+ * Lines of batch that restart the web services whatever their state was, wait for the stop, bring back the activators
+ * that ran, and leave errorlevel 0 only when W3SVC runs. The state words of `sc` are the same in every language.
+ */
+export const batchRestart: readonly string[] = [
+  `for %%S in (${ACTIVATORS}) do (`,
+  '  set "RUN_%%S="',
+  '  sc.exe query %%S | find "RUNNING" >nul',
+  '  if not errorlevel 1 set "RUN_%%S=1"',
+  ')',
+  'net stop WAS /y',
+  'for /l %%I in (1,1,60) do (',
+  '  sc.exe query WAS | find "STOPPED" >nul || ping.exe -n 3 127.0.0.1 >nul',
+  ')',
+  'net start W3SVC',
+  `for %%S in (${ACTIVATORS}) do if defined RUN_%%S net start %%S`,
+  'sc.exe query W3SVC | find "RUNNING" >nul',
+];
+
+/** Statements for every PowerShell from 3.0 that restart the web services and bring back all that ran and needs WAS. */
+export const powerShellRestart: readonly string[] = [
+  "$running = @((Get-Service -Name WAS).DependentServices | Where-Object { $_.Status -eq 'Running' } | ForEach-Object { $_.Name })",
+  'Stop-Service -Name WAS -Force',
+  "(Get-Service -Name WAS).WaitForStatus('Stopped', '00:02:00')",
+  "Start-Service -Name (@('W3SVC') + $running)",
+];

@@ -1,0 +1,58 @@
+import type { Command, Word } from './command';
+
+/** A command that stops or starts a service. */
+export interface ServiceUse {
+  readonly command: Command;
+  readonly action: 'stop' | 'start' | 'restart';
+  /** Lower case. */
+  readonly service: string;
+  readonly word: Word;
+}
+
+const CMDLETS: Readonly<Record<string, ServiceUse['action']>> = {
+  'stop-service': 'stop',
+  'start-service': 'start',
+  'restart-service': 'restart',
+};
+
+/** What people say for a service, by the name that the system has for it. */
+const DISPLAY_NAMES: Readonly<Record<string, string>> = {
+  'world wide web publishing service': 'w3svc',
+  'windows process activation service': 'was',
+  'iis admin service': 'iisadmin',
+};
+
+/** The services that commands stop and start, in the order of the text; names that nobody knows are left out. */
+export function serviceUses(commands: readonly Command[]): ServiceUse[] {
+  return commands.flatMap((command): ServiceUse[] => {
+    const { name, arguments: words } = command;
+    const of = (action: ServiceUse['action'] | undefined, named: readonly Word[]): ServiceUse[] =>
+      action
+        ? named
+            .filter(({ isLiteral }) => isLiteral)
+            .map((word) => ({ command, action, service: serviceName(word.value), word }))
+        : [];
+    if (name === 'net' || name === 'net1' || name === 'sc') {
+      const at = name === 'sc' && words[0]?.value.startsWith('\\\\') ? 1 : 0;
+      const verb = words[at]?.value.toLowerCase();
+      return verb === 'stop' || verb === 'start' ? of(verb, words.slice(at + 1, at + 2)) : [];
+    }
+    return of(CMDLETS[name], cmdletNames(words));
+  });
+}
+
+const serviceName = (value: string): string => DISPLAY_NAMES[value.toLowerCase()] ?? value.toLowerCase();
+
+/** The values of `-Name`, or the first ones without a name. */
+function cmdletNames(words: readonly Word[]): readonly Word[] {
+  let at = words.findIndex(({ value, isQuoted }) => !isQuoted && /^-(?:na?m?e?|servicename|displayname)$/i.test(value));
+  if (at < 0) at = words[0]?.value.startsWith('-') ? words.findIndex(({ value }) => !value.startsWith('-')) - 1 : -1;
+  const [first, ...rest] = words.slice(at + 1);
+  if (!first || first.value.startsWith('-')) return [];
+  const names = [first];
+  for (const word of rest) {
+    if (!word.isListItem) break;
+    names.push(word);
+  }
+  return names;
+}
