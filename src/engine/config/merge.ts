@@ -1,4 +1,5 @@
 import type { CollectionSchema, EntrySchema, SectionSchema } from '../schema/model';
+import { readByDotNet } from '../schema/products';
 import { isCommonAttribute } from '../schema/schema';
 import { attribute, type XmlAttribute, type XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
@@ -164,7 +165,12 @@ class Merger implements Filler {
   }
 
   #children(element: XmlElement, target: EffectiveElement, block: Block, locks: readonly Lock[]): void {
+    if (element.children.length === 0) return;
     const { schema } = target;
+    if (schema.collection && locks.length === 0 && this.#isPlain(element, target, schema.collection)) {
+      this.#takeAll(element, target, block);
+      return;
+    }
     let collection: CollectionMerge | null = null;
     for (const child of element.children) {
       const lock = locks.find(({ locksElement }) => locksElement(child.name));
@@ -182,6 +188,38 @@ class Merger implements Filler {
       this.#directive(child, collection, block);
     }
     collection?.finish();
+  }
+
+  /** Whether a collection begins here and takes nothing away, so that no key needs to be looked at. */
+  #isPlain({ children }: XmlElement, target: EffectiveElement, collection: CollectionSchema): boolean {
+    const { removeElement, clearElement } = collection;
+    return (
+      target.entries.length === 0 &&
+      !readByDotNet(this.#schema.product) &&
+      children.every(({ name }) => name !== removeElement && name !== clearElement)
+    );
+  }
+
+  #takeAll(element: XmlElement, target: EffectiveElement, block: Block): void {
+    const { schema } = target;
+    const entries: EffectiveElement[] = [];
+    for (const child of element.children) {
+      const entrySchema = schema.collection?.entries.get(child.name);
+      const single = entrySchema ? undefined : schema.elements.get(child.name);
+      if (single) this.#apply(child, target.ownElement(single), block);
+      if (!entrySchema) continue;
+      const entry = new EffectiveElement(entrySchema, child.name, target, true);
+      this.#writeEntry(child, entry, block);
+      entries.push(entry);
+    }
+    target.putEntries(entries);
+  }
+
+  #writeEntry(child: XmlElement, entry: EffectiveElement, block: Block): void {
+    const written = new WrittenBy(block, child, null);
+    entry.write(written);
+    if (child.children.length) entry.fillLater(this);
+    this.#keepLock(child, entry, written);
   }
 
   #directive(child: XmlElement, collection: CollectionMerge, block: Block): void {
@@ -202,7 +240,7 @@ class Merger implements Filler {
           key: clash.key,
           removeElement: schema.removeElement,
         });
-      else this.#insert(child, entrySchema, collection, block);
+      else this.#writeEntry(child, collection.insert(child, entrySchema), block);
     } else if (child.name === schema.clearElement) {
       const lock = collection.entries.map(locked).find((one) => one !== undefined);
       if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
@@ -214,14 +252,6 @@ class Merger implements Filler {
       else if (lock) this.#problem(block, child, { kind: 'lockedElement', by: lock.by });
       else collection.remove(entry);
     } else collection.isDoubtful = true;
-  }
-
-  #insert(child: XmlElement, schema: EntrySchema, collection: CollectionMerge, block: Block): void {
-    const entry = collection.insert(child, schema);
-    const written = new WrittenBy(block, child, null);
-    entry.write(written);
-    if (child.children.length) entry.fillLater(this);
-    this.#keepLock(child, entry, written);
   }
 }
 

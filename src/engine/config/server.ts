@@ -55,18 +55,14 @@ export interface SiteBinding extends Binding {
   readonly sslFlags: number;
 }
 
-const bindings = new WeakMap<EffectiveElement, readonly SiteBinding[]>();
-
-/** The bindings of a site that have both attributes; read once. */
+/** The bindings of a site that have both attributes. */
 export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
-  const known = bindings.get(site);
-  if (known) return known;
-  const read = (site.element('bindings')?.entries ?? []).flatMap((element): SiteBinding[] => {
+  const found: SiteBinding[] = [];
+  for (const element of site.element('bindings')?.entries ?? []) {
     const binding = element.origin && bindingOf(element.origin.element);
-    return binding ? [{ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 }] : [];
-  });
-  bindings.set(site, read);
-  return read;
+    if (binding) found.push({ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 });
+  }
+  return found;
 }
 
 /** Whether a web site begins to listen when IIS starts. */

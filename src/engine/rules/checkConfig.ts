@@ -77,6 +77,8 @@ function walkAll(document: ConfigDocument, listeners: readonly ElementListener[]
           for (const listener of onAttribute) listener.unknownAttribute?.(attribute, use);
           continue;
         }
+        // A text that may be anything: most attributes are of this kind.
+        if (schema.type === 'string' && !schema.validator) continue;
         const problem = attribute.hasValue ? checkValue(attribute.value, schema) : null;
         if (problem && !isPlaceholder(attribute.value))
           for (const listener of onValue) listener.badValue?.({ problem, attribute, schema, use });

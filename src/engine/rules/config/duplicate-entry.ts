@@ -59,10 +59,10 @@ function checkCollection(
   { document, report }: ConfigContext,
 ): void {
   const [first] = collection.entries.values();
-  // By the name of the element, which tells entries apart too (`allow`, `deny`), then by key.
-  const takenBy = new Map([...collection.entries.keys()].map((name) => [name, new Map<string, XmlElement>()]));
+  // By the name of the element, which tells entries apart too (`allow`, `deny`), and by key.
+  const taken = new Map<string, XmlElement>();
   for (const element of parent.children) {
-    if (element.name === collection.clearElement) for (const one of takenBy.values()) one.clear();
+    if (element.name === collection.clearElement) taken.clear();
     const isRemove = element.name === collection.removeElement;
     const schema = collection.entries.get(element.name) ?? (isRemove ? first : undefined);
     if (!schema) continue;
@@ -70,13 +70,12 @@ function checkCollection(
       // A site's name "2" is not the number of another one.
       const key = `${attributes[0]?.name ?? ''} ${id}`;
       if (isRemove) {
-        for (const one of takenBy.values()) one.delete(key);
+        for (const name of collection.entries.keys()) taken.delete(`${name} ${key}`);
         continue;
       }
-      const taken = takenBy.get(element.name);
-      const known = taken?.get(key);
+      const known = taken.get(`${element.name} ${key}`);
       if (!known) {
-        taken?.set(key, element);
+        taken.set(`${element.name} ${key}`, element);
         continue;
       }
       if (section.schema && mayReplace(section.schema, collection, known, element)) continue;

@@ -65,8 +65,9 @@ export default defineConfigRule({
   check(context) {
     for (const one of sitesAndDefaults(context))
       for (const { fault, form, element } of bindingsOf(one)) {
+        if (!fault || !form) continue;
         const written = element.text('bindingInformation');
-        if (!fault || !form || isPlaceholder(written)) continue;
+        if (isPlaceholder(written)) continue;
         const text = context.document.text.slice(fault.start, fault.end);
         if (isPlaceholder(text)) continue;
         context.report({

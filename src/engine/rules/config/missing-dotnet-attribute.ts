@@ -53,6 +53,7 @@ export default defineConfigRule({
   check({ report }) {
     return {
       element({ element, role, section, parent }) {
+        if (!isConcerned(section.path)) return;
         if (role === 'remove' || role === 'clear' || (role === 'section' && !element.attributes.length)) return;
         const path = [];
         for (let use = parent; use?.parent; use = use.parent) path.unshift(use.element.name);
@@ -70,3 +71,11 @@ export default defineConfigRule({
     };
   },
 });
+
+const GROUPS: ReadonlySet<string> = new Set(Object.keys(REQUIRED).map((path) => path.split('/', 1).join()));
+
+/** A cheap look: this is asked for every element of a file, most of which IIS reads itself. */
+const isConcerned = (section: string): boolean => {
+  const slash = section.indexOf('/');
+  return GROUPS.has(slash < 0 ? section : section.slice(0, slash));
+};
