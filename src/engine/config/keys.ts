@@ -30,7 +30,8 @@ export function keysOf(entry: EntrySchema, value: (attribute: string) => string 
   return keys;
 }
 
-function keyValue(attribute: AttributeSchema, written: string | undefined): string | null {
+/** A value of a key as it is compared; null where there is none. */
+export function keyValue(attribute: AttributeSchema, written: string | undefined): string | null {
   const value = written ?? attribute.defaultValue;
   if (value === null) return null;
   if (attribute.type === 'string') return attribute.caseSensitive ? value : value.toLowerCase();

@@ -60,7 +60,11 @@ export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
   const found: SiteBinding[] = [];
   for (const element of site.element('bindings')?.entries ?? []) {
     const binding = element.origin && bindingOf(element.origin.element);
-    if (binding) found.push({ ...binding, element, sslFlags: Number(element.text('sslFlags')) || 0 });
+    if (!binding) continue;
+    const { protocol, form, address, port, portNumber, host, fault } = binding;
+    const sslFlags = Number(element.own('sslFlags')) || 0;
+    // Field by field: a server has tens of thousands of them, and spreading objects of several shapes is slow.
+    found.push({ protocol, form, address, port, portNumber, host, fault, element, sslFlags });
   }
   return found;
 }

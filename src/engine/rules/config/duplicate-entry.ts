@@ -1,7 +1,7 @@
 import { insertBefore, removeElement, escapeValue } from '../../config/edits';
 import type { SectionUse } from '../../config/document';
 import { mayReplace, saysTheSame } from '../../config/repeatedEntries';
-import { keysOf } from '../../config/keys';
+import { keysOf, keyValue } from '../../config/keys';
 import type { CollectionSchema, EntrySchema } from '../../schema/model';
 import { attribute, type XmlElement } from '../../xml/tree';
 import { defineConfigRule, type ConfigContext } from '../configRule';
@@ -45,12 +45,29 @@ export default defineConfigRule({
       element({ element, schema: { collection }, section }) {
         // Declarations of sections have a rule of their own.
         if (section.path === 'configSections') return;
-        if (collection && !collection.allowDuplicates && element.children.length > 1)
+        if (collection && !collection.allowDuplicates && haveKeysInCommon(element, collection))
           checkCollection(element, collection, section, context);
       },
     };
   },
 });
+
+/** A quick look at the keys of all entries: nearly every collection ends here. */
+function haveKeysInCommon({ children }: XmlElement, { entries }: CollectionSchema): boolean {
+  if (children.length < 2) return false;
+  const seen = new Set<string>();
+  let count = 0;
+  for (const element of children) {
+    const keys = entries.get(element.name)?.keys ?? [];
+    for (const [i, key] of keys.entries()) {
+      let id = `${element.name} ${i}`;
+      for (const one of key) id += ` ${keyValue(one, attribute(element, one.name)) ?? ''}`;
+      seen.add(id);
+      if (seen.size < ++count) return true;
+    }
+  }
+  return false;
+}
 
 function checkCollection(
   parent: XmlElement,

@@ -33,9 +33,11 @@ export default defineConfigRule({
   check({ report }) {
     return {
       element({ element, schema, role, section }) {
+        const required = requiredBy(schema);
+        if (!required.length || role === 'remove' || role === 'clear') return;
         // .NET has defaults of its own for what the schema of IIS calls required.
-        if (role === 'remove' || role === 'clear' || (section.schema && readByDotNet(section.schema.product))) return;
-        const missing = requiredBy(schema).filter((name) => !element.attributes.some((one) => one.name === name));
+        if (section.schema && readByDotNet(section.schema.product)) return;
+        const missing = required.filter((name) => !element.attributes.some((one) => one.name === name));
         if (missing.length)
           report({
             at: element.nameRange,
