@@ -53,7 +53,6 @@ export class EffectiveElement {
   // What is asked for after everything was put together, kept because rules ask again and again.
   #defaultsFound: readonly EffectiveElement[] | null = null;
   #defaultsOfEntries: readonly EffectiveElement[] | null = null;
-  #absent: Map<string, EffectiveElement> | null = null;
 
   constructor(schema: ElementSchema, name: string, parent: EffectiveElement | null = null, isEntry = false) {
     this.schema = schema;
@@ -114,13 +113,10 @@ export class EffectiveElement {
 
   /** A single child element, also one that no file has; null where the schema knows none of this name. */
   element(name: string): EffectiveElement | null {
-    const own = this.elements.get(name) ?? this.#absent?.get(name);
+    const own = this.elements.get(name);
     if (own) return own;
     const schema = this.schema.elements.get(name);
-    if (!schema) return null;
-    const absent = new EffectiveElement(schema, name, this);
-    (this.#absent ??= new Map()).set(name, absent);
-    return absent;
+    return schema ? new EffectiveElement(schema, name, this) : null;
   }
 
   /** The elements that hold defaults for a single child element. */

@@ -55,8 +55,20 @@ export interface SiteBinding extends Binding {
   readonly sslFlags: number;
 }
 
-/** The bindings of a site that have both attributes. */
+/** By the element around the sites: one weak entry for all of them, because each costs the garbage collector time. */
+const known = new WeakMap<EffectiveElement, Map<EffectiveElement, readonly SiteBinding[]>>();
+
+/** The bindings of a site that have both attributes; read once, because a dozen rules look at them. */
 export function bindingsOf(site: EffectiveElement): readonly SiteBinding[] {
+  const around = site.parent ?? site;
+  let all = known.get(around);
+  if (!all) known.set(around, (all = new Map<EffectiveElement, readonly SiteBinding[]>()));
+  let bindings = all.get(site);
+  if (!bindings) all.set(site, (bindings = readBindings(site)));
+  return bindings;
+}
+
+function readBindings(site: EffectiveElement): readonly SiteBinding[] {
   const found: SiteBinding[] = [];
   for (const element of site.element('bindings')?.entries ?? []) {
     const binding = element.origin && bindingOf(element.origin.element);
