@@ -18,7 +18,10 @@ export const ENGINE_ENTRY = 'whole-engine';
 export const wholeEngine: Plugin = {
   name: 'whole-engine',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${ENGINE_ENTRY}$`) }, () => ({ path: ENGINE_ENTRY, namespace: 'whole-engine' }));
+    build.onResolve({ filter: new RegExp(`^${ENGINE_ENTRY}$`) }, () => ({
+      path: ENGINE_ENTRY,
+      namespace: 'whole-engine',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'whole-engine' }, () => {
       const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
