@@ -44,6 +44,12 @@ export class Workbench {
     return assert.fail(`no hover over ${text}`);
   }
 
+  /** Puts the cursor into the first place of a text in the editor. */
+  async click(text: string): Promise<void> {
+    const place = await this.#waitForPlace(text);
+    await this.page.mouse.click(place.x, place.y);
+  }
+
   /** Selects the first place of a text in the editor. */
   async select(text: string): Promise<void> {
     const place = await this.#waitForPlace(text);

@@ -20,6 +20,7 @@ const settings = {
   'editor.hover.above': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
   'window.autoDetectColorScheme': false,
   'workbench.activityBar.location': 'hidden',
@@ -118,12 +119,15 @@ async function configurationTour(workbench: Workbench, name: string): Promise<vo
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await page.locator('.squiggly-error').first().waitFor();
   await workbench.command('Go to Line/Column...');
-  await workbench.answer(':30');
+  await workbench.answer(':38');
+  await workbench.verdicts();
   await workbench.hover('*:80:Shop.contoso.example');
   await picture(page, `problem-${name}`);
 
-  await workbench.select('*:80:Shop');
-  await page.keyboard.press('Control+.');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await workbench.click('*:80:Shop.contoso.example');
+  await workbench.command('Quick Fix...');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await page.mouse.move(size.width - 20, size.height - 20);
   await picture(page, `quick-fix-${name}`);
@@ -143,6 +147,7 @@ async function configurationTour(workbench: Workbench, name: string): Promise<vo
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await workbench.select('staticContent');
   await workbench.command('IIS Doctor: Show Effective Configuration Here');
+  await page.mouse.move(size.width - 20, size.height - 20);
   await page.locator('.tab.active', { hasText: 'Effective' }).waitFor();
   await page.waitForTimeout(1_000);
   await picture(page, `effective-${name}`);

@@ -57,7 +57,7 @@ export async function configLenses(
 function siteTitle(site: XmlElement): string {
   const urls = siteUrls(site);
   const pools = site.children.flatMap((one) =>
-    one.name === 'application' ? (attribute(one, 'applicationPool') ?? []) : [],
+    one.name === 'application' ? attribute(one, 'applicationPool') || [] : [],
   );
   const shown = urls.slice(0, URLS_SHOWN).map((url) => plainText(url, 100));
   if (urls.length > URLS_SHOWN) shown.push(`and ${urls.length - URLS_SHOWN} more`);
