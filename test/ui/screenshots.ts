@@ -119,7 +119,7 @@ async function configurationTour(workbench: Workbench, name: string): Promise<vo
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await page.locator('.squiggly-error').first().waitFor();
   await workbench.command('Go to Line/Column...');
-  await workbench.answer(':38');
+  await workbench.answer(':37');
   await workbench.verdicts();
   await workbench.hover('*:80:Shop.contoso.example');
   await picture(page, `problem-${name}`);
