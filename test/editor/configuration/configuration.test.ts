@@ -111,7 +111,7 @@ describe('a configuration file in the editor', () => {
             'Store',
           )
           .then(undefined, () => null);
-        return found && found.size === 2 ? found : null;
+        return found?.size === 2 ? found : null;
       });
       assert.deepEqual(
         edit.entries().map(([uri, edits]) => [uri.path.split('/').at(-1), edits.map(({ newText }) => newText)]),
@@ -210,7 +210,9 @@ describe('a configuration file in the editor', () => {
       await gone(document, 'missing-application-pool');
       await eventually(
         'information',
-        () => findings(document).find(({ code }) => code === 'duplicate-binding')?.severity === 2,
+        () =>
+          findings(document).find(({ code }) => code === 'duplicate-binding')?.severity ===
+          vscode.DiagnosticSeverity.Information,
       );
       await set('severities', undefined);
       await set('profile', 'hardening');
