@@ -1,16 +1,20 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './language/server';
-import { LoadDataRequest, type LoadDataParams, type LoadDataResult } from './protocol/languageServer';
+import type { EngineMessage } from './protocol/languageServer';
 
-const worker: object = globalThis;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+// The standard library of this half knows no worker.
+declare function importScripts(url: string): void;
+declare function addEventListener(
+  type: 'message',
+  listener: (event: { readonly data: EngineMessage }) => void,
+  options: { readonly once: boolean },
+): void;
 
-serve(connection, {
-  loadData: async (file) => {
-    const params: LoadDataParams = { file };
-    return (await connection.sendRequest<LoadDataResult>(LoadDataRequest.method, params)).text;
+// The engine is a file of its own. A worker does not know where it came from, so its first message names that file;
+// the server listens before the next message is delivered.
+addEventListener(
+  'message',
+  ({ data }) => {
+    importScripts(data.engine);
+    void import('./language/worker').then(({ serveWorker }) => serveWorker());
   },
-  diskFiles: null,
-  memory: null,
-  readPieces: null,
-});
+  { once: true },
+);

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context, type BuildOptions } from 'esbuild';
 import { dataFolders } from './dataFolders';
+import { ENGINE_ENTRY, ENGINE_VARIABLE, sharedEngine, wholeEngine } from './engine';
+import { withoutSamples } from './facts';
 import { generate } from './gen';
-import { sharedFacts, withoutSamples } from './facts';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = path.join(root, 'dist');
@@ -13,7 +14,6 @@ const node: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  plugins: [sharedFacts],
   // Libraries written as modules ask where they are; in a bundle that is the bundle.
   define: { 'import.meta.url': '__filename' },
   // Its main module loads its parts in a way that no bundler sees.
@@ -24,21 +24,23 @@ const browser: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
-  plugins: [withoutSamples],
 };
 
-/** Every program that ships, by its name in `dist`. */
+/** Every program that ships, by its name in `dist`; `engine` is what the programs that think have in common. */
 const programs: Readonly<Record<string, BuildOptions>> = {
   extension: { ...node, external: ['vscode'] },
-  server: node,
-  cli: { ...node, banner: { js: '#!/usr/bin/env node' } },
-  facts: {
-    ...node,
-    entryPoints: [path.join(root, 'src/engine/knowledge/families.generated.ts')],
-    plugins: [withoutSamples],
+  server: { ...node, plugins: [sharedEngine('node')] },
+  cli: { ...node, banner: { js: '#!/usr/bin/env node' }, plugins: [sharedEngine('node')] },
+  engine: {
+    ...browser,
+    entryPoints: [ENGINE_ENTRY],
+    format: 'iife',
+    globalName: ENGINE_VARIABLE,
+    footer: { js: `typeof module === 'object' && (module.exports = ${ENGINE_VARIABLE});` },
+    plugins: [wholeEngine, withoutSamples],
   },
   'extension.web': { ...browser, format: 'cjs', external: ['vscode'] },
-  'server.web': { ...browser, format: 'iife' },
+  'server.web': { ...browser, format: 'iife', plugins: [sharedEngine('browser')] },
 };
 
 /**

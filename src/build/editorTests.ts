@@ -15,6 +15,7 @@ const LIMIT_MS = 180_000;
 /** Each folder of `test/editor` is a suite that runs in an extension host of its own, on the workspace named here. */
 const suites: Readonly<Record<string, string>> = {
   samples: path.join(root, 'media/samples'),
+  configuration: path.join(root, 'media/samples/configuration'),
   otherLanguages: path.join(root, 'test/fixtures/otherLanguages'),
 };
 

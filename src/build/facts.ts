@@ -26,11 +26,3 @@ const dropTestData: ts.TransformerFactory<ts.SourceFile> = (context) => {
       : ts.visitEachChild(node, visit, context);
   return (root) => ts.visitEachChild(root, visit, context);
 };
-
-/** The programs of Node.js share one file of facts, which would else be most of each of them. */
-export const sharedFacts: Plugin = {
-  name: 'shared-facts',
-  setup(build) {
-    build.onResolve({ filter: /\/families\.generated$/ }, () => ({ path: './facts.js', external: true }));
-  },
-};

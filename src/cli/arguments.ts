@@ -54,7 +54,7 @@ explain   What the event records, GUIDs, error codes, SIDs and IIS commands in a
 check     Faults and risks in configuration files: web.config, applicationHost.config, transforms. A folder is searched
           for the names that IIS reads; nothing means the current folder, - standard input.
   --severity       findings from here on make the exit code 1 (default: warning)
-  --profile        correctness, recommended (default) or hardening; each holds those before it
+  --profile        correctness (default: faults only), recommended or hardening; each holds those before it
   --server-config  the applicationHost.config above every web.config
   --schema         a folder with a server's own schema files (inetsrv\\config\\schema)
   --map            the folder here that stands for a path on the server; may be repeated

@@ -165,3 +165,8 @@ export interface Shortfall {
   readonly count: number;
   readonly limit: number;
 }
+
+/** The first message to the server in a worker, before any of the protocol: where the engine's file is. */
+export interface EngineMessage {
+  readonly engine: string;
+}

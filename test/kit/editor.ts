@@ -29,11 +29,16 @@ export async function eventually<T>(
   }
 }
 
-/** Opens a file of the workspace in an editor. */
-export async function open(name: string): Promise<vscode.TextDocument> {
+/** A file or folder of the workspace. */
+export function inWorkspace(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
   await vscode.window.showTextDocument(document);
   return document;
 }

@@ -31,6 +31,10 @@ export class Workbench {
   /** Moves the mouse over the first place of a text in the editor until a hover says something, and returns that. */
   async hover(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-editor .monaco-hover:visible, .monaco-hover:visible').first();
+    // One that still stands there, over something else, would be read instead.
+    await this.page.mouse.move(2, 2);
+    await this.page.keyboard.press('Escape');
+    await hover.waitFor({ state: 'hidden', timeout: 5_000 });
     for (let attempt = 0; attempt < 40; attempt++) {
       const place = await this.#placeOf(text);
       if (place) await this.page.mouse.move(place.x + (attempt % 2), place.y);
@@ -38,6 +42,12 @@ export class Workbench {
       if (said.trim() && !said.trim().startsWith('Loading')) return said;
     }
     return assert.fail(`no hover over ${text}`);
+  }
+
+  /** Puts the cursor into the first place of a text in the editor. */
+  async click(text: string): Promise<void> {
+    const place = await this.#waitForPlace(text);
+    await this.page.mouse.click(place.x, place.y);
   }
 
   /** Selects the first place of a text in the editor. */

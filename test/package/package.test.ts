@@ -9,7 +9,7 @@ import { root } from '../kit/knowledge';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const vsix = path.join(root, `iis-doctor-${version}.vsix`);
-const programs = ['cli.js', 'facts.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'];
+const programs = ['cli.js', 'engine.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'];
 
 describe('what is published', () => {
   let folder = '';

@@ -20,6 +20,7 @@ const settings = {
   'editor.hover.above': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
   'window.autoDetectColorScheme': false,
   'workbench.activityBar.location': 'hidden',
@@ -29,15 +30,26 @@ const settings = {
   'window.commandCenter': false,
 };
 
-/** Takes the pictures of the README from the real workbench, and makes the icon that the Marketplace shows. */
-async function takeScreenshots(): Promise<void> {
+const tours: Readonly<Record<string, (workbench: Workbench, name: string) => Promise<void>>> = {
+  logs: logTour,
+  configuration: configurationTour,
+};
+
+/**
+ * Takes the pictures of the README from the real workbench, and makes the icon that the Marketplace shows.
+ *
+ * @param wanted the tours to take, by their names; none: all
+ */
+async function takeScreenshots(wanted: readonly string[]): Promise<void> {
   await bundle();
   mkdirSync(path.join(media, 'screenshots'), { recursive: true });
   process.env.FONTCONFIG_FILE ??= path.join(root, 'test/kit/fonts.conf');
   const browser = await launchBrowser();
   try {
     await drawIcon(browser);
-    for (const [name, theme] of Object.entries(themes)) await tour(browser, name, theme);
+    for (const [name, theme] of Object.entries(themes))
+      for (const [tour, take] of Object.entries(tours))
+        if (!wanted.length || wanted.includes(tour)) await onTour(browser, name, theme, take);
   } finally {
     await browser.close();
   }
@@ -51,7 +63,12 @@ async function drawIcon(browser: Browser): Promise<void> {
   await page.close();
 }
 
-async function tour(browser: Browser, name: string, theme: string): Promise<void> {
+async function onTour(
+  browser: Browser,
+  name: string,
+  theme: string,
+  take: (workbench: Workbench, name: string) => Promise<void>,
+): Promise<void> {
   const workspace = path.join(media, 'samples');
   const server = await startCodeServer({
     workspace,
@@ -62,33 +79,78 @@ async function tour(browser: Browser, name: string, theme: string): Promise<void
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5 });
     const url = `${server.url}/?folder=${encodeURIComponent(server.workspace)}`;
     const workbench = await Workbench.open(page, url, 'README.md');
-    await workbench.openFile('logs', 'dcom-10016-runtimebroker.log');
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.verdicts();
-    await workbench.hover('D63B10C5');
-    await picture(page, `hover-${name}`);
-
-    await page.mouse.move(size.width - 20, size.height - 60);
-    await page.locator('.codelens-decoration a').first().click();
-    await workbench.preview('What not to do');
-    await picture(page, `page-${name}`);
-
-    await workbench.command('IIS Doctor: Look Up a Code or GUID');
-    await workbench.answer('0x80070425');
-    await workbench.preview('still stopping or starting');
-    await picture(page, `look-up-${name}`);
-    await workbench.command('View: Close All Editors');
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.openFile('logs', 'web01-busy-morning.log');
-    await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.command('IIS Doctor: Summarise This Log');
-    await page.locator('.tab.active', { hasText: 'Summary of' }).waitFor();
-    await page.waitForTimeout(1_000);
-    await picture(page, `summary-${name}`);
+    await take(workbench, name);
     await page.close();
   } finally {
     await server.stop();
   }
+}
+
+async function logTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('logs', 'dcom-10016-runtimebroker.log');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.verdicts();
+  await workbench.hover('D63B10C5');
+  await picture(page, `hover-${name}`);
+
+  await page.mouse.move(size.width - 20, size.height - 60);
+  await page.locator('.codelens-decoration a').first().click();
+  await workbench.preview('What not to do');
+  await picture(page, `page-${name}`);
+
+  await workbench.command('IIS Doctor: Look Up a Code or GUID');
+  await workbench.answer('0x80070425');
+  await workbench.preview('still stopping or starting');
+  await picture(page, `look-up-${name}`);
+  await workbench.command('View: Close All Editors');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.openFile('logs', 'web01-busy-morning.log');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.command('IIS Doctor: Summarise This Log');
+  await page.locator('.tab.active', { hasText: 'Summary of' }).waitFor();
+  await page.waitForTimeout(1_000);
+  await picture(page, `summary-${name}`);
+}
+
+async function configurationTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('configuration', 'applicationHost.config');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.squiggly-error').first().waitFor();
+  await workbench.command('Go to Line/Column...');
+  await workbench.answer(':37');
+  await workbench.verdicts();
+  await workbench.hover('*:80:Shop.contoso.example');
+  await picture(page, `problem-${name}`);
+
+  await page.keyboard.press('Escape');
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await workbench.click('*:80:Shop.contoso.example');
+  await workbench.command('Quick Fix...');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await picture(page, `quick-fix-${name}`);
+  await page.keyboard.press('Escape');
+
+  await workbench.select('Tills');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget:visible .monaco-list-row', { hasText: 'DefaultAppPool' }).first().waitFor();
+  await page.waitForTimeout(500);
+  await picture(page, `completion-${name}`);
+  await page.keyboard.press('Escape');
+
+  await workbench.command('View: Close All Editors');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.openFile('configuration', 'shop', 'web.config');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.select('staticContent');
+  await workbench.command('IIS Doctor: Show Effective Configuration Here');
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await page.locator('.tab.active', { hasText: 'Effective' }).waitFor();
+  await page.waitForTimeout(1_000);
+  await picture(page, `effective-${name}`);
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -96,7 +158,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
   console.log(`media/screenshots/${name}.png`);
 };
 
-takeScreenshots().catch((error: unknown) => {
+takeScreenshots(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

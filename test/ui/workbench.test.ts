@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/build/browser';
 import { startCodeServer, type CodeServer } from '../../src/build/codeServer';
+import { readsConfiguration } from '../kit/configurationTour';
 import { root } from '../kit/knowledge';
 import { readsTheSituations } from '../kit/situations';
 import { Workbench } from '../kit/workbench';
@@ -37,6 +38,8 @@ describe('the real workbench', () => {
   });
 
   readsTheSituations(() => workbench);
+
+  readsConfiguration(() => workbench);
 
   it('looks up a code from the palette', async () => {
     await workbench.command('IIS Doctor: Look Up a Code or GUID');

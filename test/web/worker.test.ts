@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/build/browser';
 import { startWebBuild, type WebBuild } from '../../src/build/webBuild';
+import { readsConfiguration } from '../kit/configurationTour';
 import { root } from '../kit/knowledge';
 import { readsTheSituations } from '../kit/situations';
 import { Workbench } from '../kit/workbench';
@@ -22,6 +23,8 @@ describe("VS Code's web build, without any server of ours", () => {
   });
 
   readsTheSituations(() => workbench);
+
+  readsConfiguration(() => workbench);
 
   it('serves the verdicts from a worker', async () => {
     await workbench.openFile('logs', 'dcom-10010-iwam.log');

@@ -4,7 +4,7 @@ import { count } from '../../engine/render/findingsText';
 import { plainText } from '../../engine/render/escape';
 import { applySafeFixes, type FixedText } from '../../engine/rules/applyFixes';
 import { configRules } from '../../engine/rules/config/index.generated';
-import { severities, type RuleInfo } from '../../engine/rules/rule';
+import { DEFAULT_PROFILE, severities, type RuleInfo } from '../../engine/rules/rule';
 import { unusedSuppression } from '../../engine/rules/unusedSuppression';
 import { matchesGlob } from '../../engine/text/glob';
 import type { LoadData } from '../../engine/loadData';
@@ -96,7 +96,7 @@ class CheckRun {
       server,
       around: await this.#around.of(read.text, { name, target, server, settings: found }),
       choice: {
-        profile: this.#command.profile ?? settings?.profile ?? 'recommended',
+        profile: this.#command.profile ?? settings?.profile ?? DEFAULT_PROFILE,
         ...(settings && { severities: settings.severities }),
       },
       shown: (name) => shownPath(name, cwd),

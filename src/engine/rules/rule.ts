@@ -14,6 +14,9 @@ export const severities = ['error', 'warning', 'information'] as const satisfies
 export type Profile = 'correctness' | 'recommended' | 'hardening';
 export const profiles = ['correctness', 'recommended', 'hardening'] as const satisfies readonly Profile[];
 
+/** The profile of who has chosen none: faults only. */
+export const DEFAULT_PROFILE: Profile = 'correctness';
+
 /** A text on which a rule is tried, by the tests and on its page. */
 export interface Example {
   /** A configuration file; what does not begin with `<` and a root element of its own is put into `<configuration>`. */

@@ -1,4 +1,4 @@
-import { profiles, type RuleInfo } from './rule';
+import { DEFAULT_PROFILE, profiles, type RuleInfo } from './rule';
 import { choices, SETTINGS_FILE } from './settingsFile';
 
 /** The JSON schema of the settings file, with which editors complete and check it. */
@@ -13,7 +13,7 @@ export const settingsSchema = (rules: readonly RuleInfo[]): object => ({
     $schema: { type: 'string' },
     profile: {
       enum: profiles,
-      default: 'recommended',
+      default: DEFAULT_PROFILE,
       description:
         'Which rules run: correctness reports only what IIS refuses or what cannot work, recommended also probable faults and risks, hardening also what security baselines ask for.',
     },

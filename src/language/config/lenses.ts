@@ -56,9 +56,9 @@ export async function configLenses(
 
 function siteTitle(site: XmlElement): string {
   const urls = siteUrls(site);
-  const pools = site.children.flatMap((one) =>
-    one.name === 'application' ? (attribute(one, 'applicationPool') ?? []) : [],
-  );
+  const pools = site.children
+    .flatMap((one) => (one.name === 'application' ? (attribute(one, 'applicationPool') ?? []) : []))
+    .filter((pool) => pool !== '');
   const shown = urls.slice(0, URLS_SHOWN).map((url) => plainText(url, 100));
   if (urls.length > URLS_SHOWN) shown.push(`and ${urls.length - URLS_SHOWN} more`);
   const names = [...new Set(pools)].slice(0, URLS_SHOWN).map((pool) => plainText(pool, 60));

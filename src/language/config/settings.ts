@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { profiles, severities, type Severity } from '../../engine/rules/rule';
+import { DEFAULT_PROFILE, profiles, severities, type Severity } from '../../engine/rules/rule';
 import type { RuleChoice } from '../../engine/rules/ruleChoice';
 
 /** The settings for configuration files, each as in the manifest. */
@@ -39,7 +39,7 @@ export function readConfigSettings(answer: unknown): ConfigSettings {
   return {
     isChecked: check.enabled !== false,
     choice: {
-      profile: profiles.find((one) => one === check.profile) ?? 'recommended',
+      profile: profiles.find((one) => one === check.profile) ?? DEFAULT_PROFILE,
       severities: new Map<string, Severity | 'off'>(chosen),
     },
     serverConfig: textOf(config.serverConfig),

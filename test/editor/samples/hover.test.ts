@@ -52,7 +52,11 @@ const situations = [
   { file: 'logs/iisreset-access-denied.txt', over: 'Restart attempt failed', says: [/RPCSS/, /noforce/] },
   { file: 'logs/iisreset-access-denied.txt', over: 'S-1-5-82-3006700770', says: [/DefaultAppPool/] },
   { file: 'scripts/restart.cmd', over: 'iisreset /restart', says: [/smaller hammer/, /recycle/] },
-  { file: 'configuration/web.config', over: '0x80070021', says: [/locked at a parent level/, /nothing to do with it/] },
+  {
+    file: 'configuration/shop/web.config',
+    over: '0x80070021',
+    says: [/locked at a parent level/, /nothing to do with it/],
+  },
 ] as const;
 
 describe('a hover', () => {

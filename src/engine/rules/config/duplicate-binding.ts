@@ -1,10 +1,13 @@
 import { endpointOf } from '../../config/bindings';
+import { removeElement, setAttribute } from '../../config/edits';
 import type { EffectiveElement } from '../../config/effectiveElement';
+import type { ConfigDocument } from '../../config/document';
 import { isExpress } from '../../config/express';
 import { isPlaceholder } from '../../config/placeholder';
 import { bindingsOf, writtenAt, sitesOf, startsByItself } from '../../config/server';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
+import type { Fix } from '../rule';
 import { binding, host, site, sites } from '../serverExamples';
 
 export default defineConfigRule({
@@ -67,6 +70,7 @@ export default defineConfigRule({
           context.report({
             at: writtenAt(found.element, 'bindingInformation'),
             message: `Site ${quoted(first.site.text('name'))} has the binding ${quoted(written)} for ${found.protocol} already: only one of both can run. Change the host name, port or address of one, or set serverAutoStart="false".`,
+            fixes: fixesOf(found.element, one, found.protocol, context.document),
             related: [
               {
                 ...writtenAt(first.element, 'bindingInformation'),
@@ -82,3 +86,22 @@ export default defineConfigRule({
 /** Whether the part of a site that serves a protocol begins to listen by itself. */
 const runs = (site: EffectiveElement, protocol: string): boolean =>
   protocol === 'ftp' ? (site.element('ftpServer')?.isTrue('serverAutoStart') ?? true) : startsByItself(site);
+
+/** Whether the site can do without the binding, or is only to start by hand, a person knows. */
+function fixesOf(binding: EffectiveElement, site: EffectiveElement, protocol: string, document: ConfigDocument): Fix[] {
+  const fixes: Fix[] = [];
+  const name = site.text('name');
+  if (binding.origin?.document === document && bindingsOf(site).length > 1)
+    fixes.push({
+      title: `Remove this binding from ${name}`,
+      edits: [removeElement(document.text, binding.origin.element)],
+      isSafe: false,
+    });
+  if (protocol !== 'ftp' && site.origin?.document === document)
+    fixes.push({
+      title: `Start ${name} by hand only`,
+      edits: [setAttribute(site.origin.element, 'serverAutoStart', 'false')],
+      isSafe: false,
+    });
+  return fixes;
+}
