@@ -2,7 +2,7 @@ import { insertBefore, removeElement, escapeValue } from '../../config/edits';
 import type { SectionUse } from '../../config/document';
 import { mayReplace, saysTheSame } from '../../config/repeatedEntries';
 import { keysOf, keyValue } from '../../config/keys';
-import type { CollectionSchema, EntrySchema } from '../../schema/model';
+import type { AttributeSchema, CollectionSchema, EntrySchema } from '../../schema/model';
 import { attribute, type XmlElement } from '../../xml/tree';
 import { defineConfigRule, type ConfigContext } from '../configRule';
 import { quoted } from '../quoted';
@@ -52,20 +52,33 @@ export default defineConfigRule({
   },
 });
 
+/** Up to so many entries are compared each with each, which makes nothing for the garbage collector. */
+const FEW = 6;
+
 /** A quick look at the keys of all entries: nearly every collection ends here. */
 function haveKeysInCommon({ children }: XmlElement, { entries }: CollectionSchema): boolean {
-  if (children.length < 2) return false;
+  if (children.length > FEW) return haveManyKeysInCommon(children, entries);
+  return children.some((one, i) => {
+    const keys = entries.get(one.name)?.keys ?? [];
+    return children
+      .slice(i + 1)
+      .some((other) => other.name === one.name && keys.some((key) => areSame(key, one, other)));
+  });
+}
+
+const areSame = (key: readonly AttributeSchema[], one: XmlElement, other: XmlElement): boolean =>
+  key.every((part) => keyValue(part, attribute(one, part.name)) === keyValue(part, attribute(other, part.name)));
+
+function haveManyKeysInCommon(children: readonly XmlElement[], entries: CollectionSchema['entries']): boolean {
   const seen = new Set<string>();
   let count = 0;
-  for (const element of children) {
-    const keys = entries.get(element.name)?.keys ?? [];
-    for (const [i, key] of keys.entries()) {
+  for (const element of children)
+    for (const [i, key] of (entries.get(element.name)?.keys ?? []).entries()) {
       let id = `${element.name} ${i}`;
       for (const one of key) id += ` ${keyValue(one, attribute(element, one.name)) ?? ''}`;
       seen.add(id);
       if (seen.size < ++count) return true;
     }
-  }
   return false;
 }
 
