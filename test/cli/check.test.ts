@@ -30,6 +30,19 @@ describe('iis-doctor check', function () {
     JSON.parse(run(['--format', 'json', ...args], input).stdout) as Report;
   const paths = (args: readonly string[]): string[] => json(args).files.map((file) => file.path);
 
+  it('takes the only applicationHost.config among the files for the server above the others', () => {
+    write(
+      'applicationHost.config',
+      '<configuration><system.webServer><staticContent><mimeMap fileExtension=".x" mimeType="a/b" /></staticContent></system.webServer></configuration>',
+    );
+    const again =
+      '<configuration><system.webServer><staticContent><mimeMap fileExtension=".x" mimeType="a/b" /></staticContent></system.webServer></configuration>';
+    write('shop/web.config', again);
+    assert.match(run(['.']).stdout, /inherited already/);
+    write('other/applicationHost.config', FINE);
+    assert.doesNotMatch(run(['.']).stdout, /inherited already/);
+  });
+
   it('prints the contract as JSON', () => {
     write('site/web.config', BROKEN);
     const { files, rules } = json([]);

@@ -65,6 +65,9 @@ class CheckRun {
     const { cwd, disk } = this.#environment;
     const { targets, problems } = await findTargets(this.#command.targets, cwd, disk);
     this.#problems.push(...problems);
+    const servers = targets.flatMap(({ file }) => (file !== null && isServerFile(file) ? [file] : []));
+    // Several servers lie side by side: which of them a file belongs to, only --server-config can say.
+    this.#servers.found = servers.length === 1 ? (servers[0] ?? null) : null;
     for (const target of targets) await this.#one(target);
     if (!this.#checked.length && !this.#problems.length)
       this.#problems.push(
@@ -171,6 +174,8 @@ class CheckRun {
     return outcome.files;
   }
 }
+
+const isServerFile = (file: string): boolean => path.basename(file).toLowerCase() === 'applicationhost.config';
 
 const isExcluded = ({ file }: Target, found: FoundSettings | null): boolean => {
   if (file === null || !found) return false;

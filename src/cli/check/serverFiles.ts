@@ -33,6 +33,8 @@ export class ServerFiles {
   /** What was read, and what settings name in vain; a sentence each. */
   readonly notes: string[] = [];
   readonly problems: string[] = [];
+  /** The `applicationHost.config` among the files that are checked, where there is exactly one. */
+  found: string | null = null;
   readonly #options: ServerOptions;
   readonly #bundled: () => Promise<Schema>;
   readonly #shipped: () => Promise<ConfigDocument>;
@@ -53,7 +55,7 @@ export class ServerFiles {
     const { schema, serverConfig } = this.#options;
     const schemaFolder = await this.#path(schema, found?.settings.schema, found, roots);
     const known = schemaFolder === null ? await this.#bundled() : await this.#schema(schemaFolder);
-    const configFile = await this.#path(serverConfig, found?.settings.serverConfig, found, roots);
+    const configFile = (await this.#path(serverConfig, found?.settings.serverConfig, found, roots)) ?? this.found;
     const config = configFile === null ? null : await this.#config(configFile, known);
     return { schema: known, shipped: await this.#shipped(), config };
   }
