@@ -55,6 +55,8 @@ export class ConfigDocuments {
     if (known?.version === version && known.schema === schema) return known.config;
     // The tree of the version before goes first: two of a large file would be in memory at once.
     this.#read.delete(uri);
+    // A large file is not kept twice.
+    this.#read.delete(uri);
     const config = readConfig(uri, document.getText(), schema);
     if (this.#documents.get(uri) === document) this.#read.set(uri, { version, schema, config });
     return config;
