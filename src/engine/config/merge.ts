@@ -1,6 +1,7 @@
 import type { CollectionSchema, EntrySchema, SectionSchema } from '../schema/model';
 import { readByDotNet } from '../schema/products';
 import { isCommonAttribute } from '../schema/schema';
+import type { Range } from '../text/range';
 import { attribute, type XmlAttribute, type XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
 import { EffectiveElement, type Filler, type Origin, type Written } from './effectiveElement';
@@ -57,16 +58,18 @@ export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: 
 export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: SectionUse): readonly MergeProblem[] {
   const path = hierarchy.pathOf(use);
   const [only, another] = blocksAbove(hierarchy, schema.path, path);
-  if (only?.use !== use || another || removes(use.element))
+  if (only?.use !== use || another || removes(only.level.document, use.element))
     return hierarchy.effective(schema.path, path)?.problems ?? [];
   const merger = new Merger(hierarchy, schema);
   merger.isLocked(only);
   return merger.problems;
 }
 
-/** Whether something in an element takes entries away, by the names that schemas have for that. */
-const removes = ({ children }: XmlElement): boolean =>
-  children.some((child) => child.name.startsWith('remove') || removes(child));
+/** Whether something in a section may take entries away, by the names that schemas have for that. */
+function removes({ text }: ConfigDocument, { start, end }: Range): boolean {
+  const at = text.indexOf('<remove', start);
+  return at >= 0 && at < end;
+}
 
 function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
   const above = pathsAbove(path);
