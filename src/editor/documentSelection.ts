@@ -10,6 +10,9 @@ const PERHAPS = ['xml', 'csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown', 'dock
 const CONFIGURATION =
   /(?:^|[\\/])(?:(?:applicationHost|administration|redirection)(?:[._-][^\\/]{0,100}|\d[^\\/]{0,100})?|machine|web(?:\.[\w.-]{1,100})?)\.config$/i;
 
+/** With it a project says how it wants to be checked. */
+const SETTINGS = /(?:^|[\\/])\.iis-doctor\.json$/;
+
 const NEVER = new Set(['output', 'git', 'vscode-scm', 'comment', 'iis-doctor-explanation', 'iis-doctor-effective']);
 
 /** How much of a document the test for something of ours reads. */
@@ -30,6 +33,6 @@ export interface Candidate {
 /** Whether the server gets this document. */
 export function wants({ scheme, path, languageId, beginning }: Candidate): boolean {
   if (NEVER.has(scheme)) return false;
-  if (ALWAYS.includes(languageId) || CONFIGURATION.test(path)) return true;
+  if (ALWAYS.includes(languageId) || CONFIGURATION.test(path) || SETTINGS.test(path)) return true;
   return PERHAPS.includes(languageId) && concernsIis(beginning());
 }

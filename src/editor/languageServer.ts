@@ -159,7 +159,11 @@ export class LanguageServer implements vscode.Disposable {
     this.#setState('starting');
     const { CloseAction, ErrorAction, State } = await import('vscode-languageclient');
     const client = await this.#makeClient({
-      documentSelector: [...languages.map((language) => ({ language })), { pattern: '**/*.config' }],
+      documentSelector: [
+        ...languages.map((language) => ({ language })),
+        { pattern: '**/*.config' },
+        { pattern: '**/.iis-doctor.json' },
+      ],
       outputChannel: this.#log,
       initializationOptions: { commands: true, clientFiles: true },
       markdown: { isTrusted: { enabledCommands: ['iisDoctor.showExplanation'] }, supportHtml: false },

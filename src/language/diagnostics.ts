@@ -4,6 +4,7 @@ import { configKind } from '../engine/config/kind';
 import type { Timings } from './timings';
 import type { Services } from './services';
 import { configDiagnostics } from './config/diagnostics';
+import { isSettingsFile, settingsDiagnostics } from './config/settingsDiagnostics';
 
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
 const SETTLED_MS = 30;
@@ -45,6 +46,7 @@ export class DiagnosticsPusher {
       void connection.sendDiagnostics({ uri, version, diagnostics: [] });
       // From now on the file on disk counts, or none.
       if (configKind(uri, null) === 'applicationHost') void this.#others(uri);
+      else if (isSettingsFile(uri)) this.#allBut(uri);
     });
   }
 
@@ -74,6 +76,7 @@ export class DiagnosticsPusher {
     let diagnostics: Diagnostic[] = [];
     let isServer = false;
     try {
+      if (isSettingsFile(uri)) diagnostics = settingsDiagnostics(document);
       const checked = await config.checks.of(document);
       if (checked) {
         isServer = checked.config.kind === 'applicationHost';
@@ -91,6 +94,15 @@ export class DiagnosticsPusher {
     if (documents.get(uri) !== document || document.version !== version || this.#timers.has(uri)) return;
     await connection.sendDiagnostics({ uri, version, diagnostics });
     if (isServer) await this.#others(uri);
+    else if (isSettingsFile(uri)) this.#allBut(uri);
+  }
+
+  /** A settings file has changed, and with it what is reported elsewhere. */
+  #allBut(uri: string): void {
+    const { documents, config } = this.#services;
+    config.checks.changed();
+    for (const document of documents.all())
+      if (!isSettingsFile(document.uri) && document.uri !== uri) this.#soon(document);
   }
 
   /** What stands below a server's file is checked again when that file changed. */

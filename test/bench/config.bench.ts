@@ -7,12 +7,16 @@ import { bundle } from '../../src/build/bundle';
 import { bigConfiguration } from '../kit/bigConfiguration';
 import { LanguageClient } from '../kit/languageClient';
 
-/** From the open and from an edit of a configuration file to its diagnostics, over the language server as it ships. */
+/**
+ * From the open and from an edit of a configuration file to its diagnostics, then hovers and completions, over the
+ * language server as it ships.
+ */
 const SIZES = [100, 1_000, 5_000, 20_000];
 const OPENS = Number(process.env.OPENS ?? 5);
 const EDITS = Number(process.env.EDITS ?? 25);
-const GOALS: Readonly<Record<number, { open?: number; edit: number; memory?: number }>> = {
-  5_000: { open: 400, edit: 150 },
+const ASKED = Number(process.env.ASKED ?? 200);
+const GOALS: Readonly<Record<number, { open?: number; edit: number; memory?: number; answer?: number }>> = {
+  5_000: { open: 400, edit: 150, answer: 15 },
   20_000: { edit: 600, memory: 500 },
 };
 
@@ -65,6 +69,33 @@ async function versionOf(client: LanguageClient, version: number): Promise<void>
   for (;;) if ((await client.nextDiagnostics(60_000)).version === version) return;
 }
 
+/** What is hovered over, and where a completion is asked for: an element, an attribute, a name, a tag, a list of names. */
+const PLACES = ['<bind|ing ', 'logFo|rmat', 'applicationPool="P|ool', '<site |name', 'protocol="|http"'];
+
+/** The times of hovers and of completions all over a document, at rest; the first one of each reads what is needed. */
+async function answerTimes(client: LanguageClient, uri: string, text: string): Promise<Record<string, number[]>> {
+  const lines = text.split('\r\n');
+  const places = PLACES.flatMap((place) => {
+    const [before = '', after = ''] = place.split('|');
+    const found = lines.flatMap((line, i) => (line.includes(before + after) ? [i] : []));
+    return Array.from({ length: Math.ceil(ASKED / PLACES.length) }, (_, i) => {
+      const line = found[(i * 7_919) % found.length] ?? 0;
+      return { line, character: (lines[line] ?? '').indexOf(before + after) + before.length };
+    });
+  });
+  const times: Record<string, number[]> = {};
+  for (const feature of ['hover', 'completion']) {
+    const all: number[] = [];
+    for (const position of places) {
+      const started = performance.now();
+      await client.connection.sendRequest(`textDocument/${feature}`, { textDocument: { uri }, position });
+      all.push(performance.now() - started);
+    }
+    times[feature] = all;
+  }
+  return times;
+}
+
 async function measure(sites: number): Promise<void> {
   const text = bigConfiguration(sites);
   const uri = 'file:///bench/applicationHost.config';
@@ -72,6 +103,7 @@ async function measure(sites: number): Promise<void> {
   const peaks: number[] = [];
   const edits: number[] = [];
   let editing: number | null = null;
+  let answers: Record<string, number[]> = {};
   for (let run = 0; run < OPENS; run++) {
     const client = new LanguageClient(['dist/server.js', '--stdio']);
     await client.initialize();
@@ -80,6 +112,7 @@ async function measure(sites: number): Promise<void> {
     await versionOf(client, 1);
     cold.push(performance.now() - started);
     if (run === 0) {
+      answers = await answerTimes(client, uri, text);
       const lines = text.split('\r\n');
       const begun = computed(client.process.pid);
       for (let i = 0; i < EDITS; i++) {
@@ -108,6 +141,7 @@ async function measure(sites: number): Promise<void> {
       `${sites} sites, ${(text.length / 1_000_000).toFixed(1)} MB`.padEnd(24),
       `open ${figures(cold, goal?.open)}`,
       `edit ${figures(edits, goal?.edit)}`,
+      ...Object.entries(answers).map(([feature, times]) => `${feature} ${figures(times, goal?.answer)}`),
       `computing per edit ${editing === null ? '?' : `${editing.toFixed(0)} ms`}`.padEnd(28),
       `peak ${peaks.length ? `${Math.max(...peaks).toFixed(0)} MB` : '?'}${goal?.memory === undefined ? '' : ` (goal ${goal.memory})`}`.padEnd(
         26,

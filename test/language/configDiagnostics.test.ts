@@ -148,6 +148,26 @@ describe('diagnostics of configuration files', () => {
     assert.equal((await client.check('file:///w/b/web.config', faulty))[0]?.severity, 2);
   });
 
+  it('tell what is wrong in the settings file of a project, and follow it while it is open', async () => {
+    const settings = 'file:///w/.iis-doctor.json';
+    await start({ [settings]: '{}' });
+    assert.equal((await client.check(uri, faulty))[0]?.severity, 1);
+    const text = '{ "rules": { "unknown-attribute": "off", "unknown-atribute": "off" }, "profil": "hardening" }';
+    await client.open(settings, text, 'json');
+    const found = await client.diagnosticsOf(settings);
+    assert.deepEqual(
+      found.map(({ range, severity }) => [textIn(text, range), severity]),
+      [
+        ['"unknown-atribute"', 2],
+        ['"profil"', 2],
+      ],
+    );
+    assert.deepEqual(await client.diagnosticsOf(uri), []);
+    await client.close(settings);
+    assert.deepEqual(await client.diagnosticsOf(settings), []);
+    assert.equal((await client.diagnosticsOf(uri))[0]?.severity, 1);
+  });
+
   it('know the server file of the workspace, and are made anew when it changes while it is open', async () => {
     const server = 'file:///w/config/applicationHost.config';
     const shop = `<configuration><system.webServer><defaultDocument enabled="true" /></system.webServer></configuration>`;

@@ -35,8 +35,11 @@ describe('every regular expression takes its worst case', function () {
   it('where the source code writes it down', () => {
     const found = literalExpressions('src/engine');
     assert.ok(found.length > 500);
-    for (const { expression, place } of found)
-      assert.deepEqual(slowOn(expression), [], `${place}: ${expression.source.slice(0, 300)}`);
+    const slow = found.flatMap(({ expression, place }) => {
+      const [text] = slowOn(expression);
+      return text === undefined ? [] : [`${place}: ${expression.source.slice(0, 300)} on ${text}`];
+    });
+    assert.deepEqual(slow, []);
   });
 
   it('where it is put together', async () => {

@@ -1,14 +1,24 @@
 // npm run sweep: damages every element of the real configurations of the corpus, in every way that the schema forbids,
-// and counts which damage a check finds, exactly once and at its place.
+// and counts which damage a check finds, exactly once and at its place. Before that it asks for hovers and completions
+// wherever the schema has something to say, and counts the answers.
 import { LineMap } from '../../src/engine/text/lineMap';
 import { realConfigs } from '../kit/configCorpus';
-import { sweepTable } from './table';
+import { sweepAnswers } from './answers';
+import { answersTable, sweepTable } from './table';
 import { sweep } from './sweep';
 
 const SHOWN = Number(process.argv[2] ?? 30);
 
 const configs = realConfigs();
 if (configs) {
+  const answers = sweepAnswers(configs);
+  for (const { config, kind, offset } of answers.silent.slice(0, SHOWN)) {
+    const { line } = new LineMap(config.text).position(offset);
+    console.log(`${config.file}:${line} ${kind}: no answer`);
+  }
+  const answered = answersTable(answers);
+  console.log(`${answered.text}\n`);
+  if (!answered.isGood) process.exitCode = 1;
   const started = performance.now();
   const outcome = sweep(configs);
   const seconds = (performance.now() - started) / 1000;

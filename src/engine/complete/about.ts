@@ -1,5 +1,6 @@
 import type { ElementUse } from '../config/walk';
 import { markdownSentence } from '../render/escape';
+import { commonAttributeText, structureText } from '../schema/structureTexts';
 import { textOf } from '../schema/texts';
 import { schemaTexts } from '../schema/texts/index.generated';
 import type { About } from './completion';
@@ -15,7 +16,9 @@ export function wayOf(use: ElementUse): string[] {
 
 /** What we say about a thing of the schema, as Markdown; undefined where we say nothing. */
 export function elementMarkdown(about: About): string | undefined {
-  const text = textOf(schemaTexts, keyOf(about));
+  const key = keyOf(about);
+  const common = about.kind === 'attribute' ? commonAttributeText(about.attribute) : undefined;
+  const text = textOf(schemaTexts, key) ?? structureText(key) ?? common;
   return text === undefined ? undefined : markdownSentence(text);
 }
 

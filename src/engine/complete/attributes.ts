@@ -30,11 +30,7 @@ export function attributeItems(
     rank,
     ...more,
   });
-  if (place.kind === 'location')
-    return LOCATION.filter(({ name }) => !present.has(name)).map(({ name, detail }, rank) =>
-      item(name, rank, { detail }),
-    );
-  if (place.kind !== 'element') return [];
+  if (!('use' in place)) return [];
   const { use } = place;
   if (use.role === 'clear') return [];
   const { section } = use;
@@ -47,19 +43,19 @@ export function attributeItems(
         about: { kind: 'attribute', section: section.path, way, attribute: attribute.name },
       }),
     );
-  const locks = use.role === 'remove' ? [] : LOCKS.filter((name) => !present.has(name)).map((name) => item(name, 9));
+  if (place.kind !== 'element') return own;
+  const common = (name: string, rank: number, detail?: string): CompletionItem =>
+    item(name, rank, {
+      about: { kind: 'attribute', section: section.path, way, attribute: name },
+      ...(detail !== undefined && { detail }),
+    });
+  const locks = use.role === 'remove' ? [] : LOCKS.filter((name) => !present.has(name)).map((name) => common(name, 9));
   const source =
     use.role === 'section' && !present.has('configSource')
-      ? [item('configSource', 8, { detail: 'the section stands in another file' })]
+      ? [common('configSource', 8, 'the section stands in another file')]
       : [];
   return [...own, ...source, ...locks];
 }
-
-const LOCATION = [
-  { name: 'path', detail: 'site and path below it' },
-  { name: 'overrideMode', detail: 'whether deeper files may use these sections' },
-  { name: 'inheritInChildApplications', detail: 'bool, true by default' },
-] as const;
 
 const LOCKS = [
   'lockItem',

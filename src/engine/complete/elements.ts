@@ -45,11 +45,8 @@ export function elementItems(
       return [...own, ...children, ...snippetsFor(place, range)];
     }
     case 'element':
-      return inElement(place, present, range);
     case 'declaration':
-      return ['section', 'sectionGroup'].map((name) =>
-        make(name, 'element', 2, undefined, { keys: ['name'], isEmpty: name === 'section' }),
-      );
+      return inElement(place, present, range);
     case 'undescribed':
     case 'unknown':
       return [];
@@ -57,7 +54,7 @@ export function elementItems(
 }
 
 function inElement(
-  place: Extract<ElementPlace, { kind: 'element' }>,
+  place: Extract<ElementPlace, { kind: 'element' | 'declaration' }>,
   present: ReadonlySet<string>,
   range: Range,
 ): readonly CompletionItem[] {

@@ -1,7 +1,9 @@
 import type { ElementPlace } from '../config/elementPlace';
 import { namesIn } from '../config/names';
 import { nameKinds, type NameKind } from '../config/nameKinds';
+import type { ElementUse } from '../config/walk';
 import type { AttributeSchema } from '../schema/model';
+import { childNames } from '../schema/schema';
 import type { Range } from '../text/range';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import { wayOf } from './about';
@@ -15,10 +17,10 @@ export function valueItems(
   place: ElementPlace,
   attribute: XmlAttribute,
 ): readonly CompletionItem[] {
-  if (place.kind === 'location') return locationValues(context, attribute);
-  if (place.kind !== 'element') return [];
+  if (!('use' in place)) return [];
+  if (place.kind === 'location' && attribute.name === 'path') return sitesFor(context, attribute);
   const schema = place.use.schema.attributes.get(attribute.name);
-  if (!schema) return [];
+  if (!schema) return lockValues(context, place.use, attribute);
   const { section } = place.use;
   const way = wayOf(place.use);
   const about = { kind: 'attribute' as const, section: section.path, way, attribute: attribute.name };
@@ -129,14 +131,30 @@ function namesOf({ document, names }: CompletionContext, kind: NameKind, range: 
   }));
 }
 
-function locationValues(context: CompletionContext, attribute: XmlAttribute): readonly CompletionItem[] {
-  const range = attribute.valueRange;
-  const words = (names: readonly string[]): CompletionItem[] =>
-    names.map((name, rank) => ({ label: name, kind: 'value', text: name, range, rank }));
-  if (attribute.name === 'overrideMode') return words(['Allow', 'Deny', 'Inherit']);
-  if (attribute.name === 'inheritInChildApplications' || attribute.name === 'allowOverride')
-    return words(['true', 'false']);
-  if (attribute.name !== 'path') return [];
+/** The path of a location tag begins with a site. */
+function sitesFor(context: CompletionContext, attribute: XmlAttribute): readonly CompletionItem[] {
   const site = nameKinds.find(({ id }) => id === 'site');
-  return site ? namesOf(context, site, range) : [];
+  return site ? namesOf(context, site, attribute.valueRange) : [];
+}
+
+/** What the locks of an element can name: its attributes, and what may stand in it. */
+function lockValues(
+  context: CompletionContext,
+  { schema }: ElementUse,
+  attribute: XmlAttribute,
+): readonly CompletionItem[] {
+  const values = (names: readonly string[], range: Range): CompletionItem[] =>
+    names.map((name) => ({ label: name, kind: 'value', text: name, range, rank: 1 }));
+  switch (attribute.name) {
+    case 'lockItem':
+      return values(['true', 'false'], attribute.valueRange);
+    case 'lockAttributes':
+    case 'lockAllAttributesExcept':
+      return values(['*', ...schema.attributes.keys()], partAt(context, attribute));
+    case 'lockElements':
+    case 'lockAllElementsExcept':
+      return values(['*', ...childNames(schema)], partAt(context, attribute));
+    default:
+      return [];
+  }
 }

@@ -2,6 +2,7 @@ import type { AllowDefinition } from '../schema/data';
 import type { SectionSchema } from '../schema/model';
 import type { Schema } from '../schema/schema';
 import { closest } from '../text/closest';
+import { withoutSlashesAround } from '../text/slashes';
 import { readXml } from '../xml/parse';
 import { attribute, type XmlDocument, type XmlElement } from '../xml/tree';
 import { readDeclarations } from './declarations';
@@ -152,7 +153,7 @@ const ownElement = (path: string, location: LocationTag | null): string | null =
   location ? null : closest(path, OWN_ELEMENTS);
 
 function readLocation(element: XmlElement): LocationTag {
-  const path = (attribute(element, 'path') ?? '').replace(/^[/\\]+|[/\\]+$/g, '');
+  const path = withoutSlashesAround(attribute(element, 'path') ?? '');
   const mode = attribute(element, 'overrideMode') ?? '';
   const legacy = attribute(element, 'allowOverride')?.toLowerCase();
   return {

@@ -1,11 +1,5 @@
-/** What environment variables of a usual server stand for; a document's path never asks those of this machine. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  systemdrive: 'C:',
-  systemroot: 'C:\\Windows',
-  windir: 'C:\\Windows',
-  programfiles: 'C:\\Program Files',
-  'programfiles(x86)': 'C:\\Program Files (x86)',
-};
+import { withoutEndSlashes } from '../text/slashes';
+import { expandVariables } from './environment';
 
 /**
  * The folder that a Windows path of a configuration file stands for here. Only letters are compared: nothing is looked
@@ -26,13 +20,11 @@ export function mappedPath(path: string, maps: ReadonlyMap<string, string>): str
     if (prefix.every((one, i) => one.toLowerCase() === wanted[i]?.toLowerCase()))
       best = { length: prefix.length, folder };
   }
-  return best && [best.folder.replace(/[\\/]+$/, ''), ...wanted.slice(best.length)].join('/');
+  return best && [withoutEndSlashes(best.folder), ...wanted.slice(best.length)].join('/');
 }
 
 function segmentsOf(path: string): string[] | null {
-  const expanded = path
-    .trim()
-    .replace(/%([^%]{1,40})%/g, (whole, name: string) => VARIABLES[name.toLowerCase()] ?? whole);
+  const expanded = expandVariables(path.trim());
   if (!/^[a-z]:(?:[\\/]|$)/i.test(expanded)) return null;
   const segments = expanded.split(/[\\/]+/).filter((one) => one !== '' && one !== '.');
   return segments.some((one) => one === '..' || one.includes('\0')) ? null : segments;

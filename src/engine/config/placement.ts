@@ -1,4 +1,5 @@
 import type { ConfigDocument } from './document';
+import { expandVariables } from './environment';
 import { isAbove } from './paths';
 import { applicationPaths, publishedFolders, type PublishedFolder } from './sites';
 
@@ -78,7 +79,7 @@ function byTail(published: readonly PublishedFolder[], here: readonly string[]):
   let best: Match | null = null;
   let most = 0;
   for (const of of published) {
-    const physical = segments(expanded(of.physicalPath));
+    const physical = segments(expandVariables(of.physicalPath));
     for (let end = here.length; end > 0; end--) {
       const tail = commonTail(physical, here.slice(0, end));
       // A drive or the share alone says nothing.
@@ -140,27 +141,14 @@ const nearest = (applications: readonly string[], path: string): string =>
 
 /** A physical path as segments of a folder here; null where the map does not cover it. */
 function mapped(physicalPath: string, { windowsPath, folder }: FolderMap): readonly string[] | null {
-  const physical = segments(expanded(physicalPath));
-  const from = segments(expanded(windowsPath));
+  const physical = segments(expandVariables(physicalPath));
+  const from = segments(expandVariables(windowsPath));
   return startsWith(physical, from) ? [...segments(folder), ...physical.slice(from.length)] : null;
 }
 
-/** What services see in these variables on nearly every server; others stay as written. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  systemdrive: 'C:',
-  systemroot: 'C:\\Windows',
-  windir: 'C:\\Windows',
-  programfiles: 'C:\\Program Files',
-  programdata: 'C:\\ProgramData',
-  allusersprofile: 'C:\\ProgramData',
-};
-
-const expanded = (path: string): string =>
-  path.replace(/%(\w+)%/g, (whole, name: string) => VARIABLES[name.toLowerCase()] ?? whole);
-
 /** The leading empty segment of an absolute path stays: `/srv/www` is not `srv/www`. */
 function segments(path: string): readonly string[] {
-  const all = path.replaceAll('\\', '/').replace(/\/+$/, '').split('/');
+  const all = path.replaceAll('\\', '/').split('/');
   return all.filter((segment, i) => segment !== '' || i === 0);
 }
 

@@ -1,4 +1,5 @@
 import { allIdNames } from './idNames';
+import { plainName, REMEMBERED } from './plainName';
 
 /** What a column, a label or a key of an event record holds. */
 export type Field =
@@ -271,20 +272,6 @@ const NAMES: Readonly<Record<Exclude<Field, 'id'>, readonly string[]>> = {
     '횟수',
   ],
 };
-
-/** Names as they were written, in their plain form: a log writes the same few ones for ever. */
-const plainForms = new Map<string, string>();
-const REMEMBERED = 5_000;
-
-/** A name in the form in which names are compared: only letters and digits, in lower case. */
-export function plainName(name: string): string {
-  const known = plainForms.get(name);
-  if (known !== undefined) return known;
-  const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  if (plainForms.size >= REMEMBERED) plainForms.clear();
-  plainForms.set(name, plain);
-  return plain;
-}
 
 const byName = new Map<string, Field>();
 const add = (field: Field, names: string): void => {

@@ -1,7 +1,8 @@
 import type { Range } from '../text/range';
 import { isOccurrence, recordOf } from './cells';
 import { unescaped } from './escaping';
-import { fieldOf, plainName, type Field } from './fieldNames';
+import { fieldOf, type Field } from './fieldNames';
+import { plainName } from './plainName';
 import { scanJson, type JsonVisitor } from './jsonScan';
 import { NO_DATA, type LogRecord } from './record';
 

@@ -1,4 +1,4 @@
-import { plainName } from './fieldNames';
+import { plainName } from './plainName';
 
 /** How serious the logger took an event. */
 export type Level = 'critical' | 'error' | 'warning' | 'information' | 'verbose';

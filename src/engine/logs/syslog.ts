@@ -1,7 +1,8 @@
 import { lineAt } from '../text/lines';
 import type { Range } from '../text/range';
 import { recordOf, trimmed } from './cells';
-import { plainName, type Field } from './fieldNames';
+import type { Field } from './fieldNames';
+import { plainName } from './plainName';
 import type { Taken } from './found';
 import { NO_DATA, type LogRecord } from './record';
 

@@ -6,6 +6,7 @@ import type { ElementUse } from '../config/walk';
 import { wayOf } from '../complete/about';
 import type { AttributeSchema, SectionSchema } from '../schema/model';
 import { productNames } from '../schema/products';
+import { commonAttributeText, structureText } from '../schema/structureTexts';
 import { textOf, type SchemaTexts } from '../schema/texts';
 import { isEncrypted } from '../schema/values';
 import { markdownCode, markdownSentence, markdownText } from './escape';
@@ -29,30 +30,28 @@ export function elementHover(place: ElementPlace, name: string, { texts }: Confi
     case 'group':
       return paragraphs(heading('Section group', place.path), sentence(textOf(texts, place.path)));
     case 'element':
+    case 'declaration':
       return paragraphs(...describeElement(place.use, texts));
+    case 'root':
+      return paragraphs(heading('Root', name), sentence(structureText(name)));
     case 'location':
-      return paragraphs(heading('Location tag', name), sentence(LOCATION));
+      return paragraphs(heading('Location tag', name), sentence(structureText(name)));
     case 'undescribed':
       return paragraphs(heading('Section', place.path), 'Its inside is not described: .NET or an extension reads it.');
-    case 'root':
-    case 'declaration':
     case 'unknown':
       return null;
   }
 }
 
-const LOCATION =
-  'Settings for one path below this file. In `applicationHost.config` the path begins with the name of a site; no slash at its beginning, no wildcards.';
-
-/** What an attribute is, and what holds for it here; null where the schema knows no such attribute. */
+/** What an attribute is, and what holds for it here; null where neither the schema nor IIS knows such an attribute. */
 export function attributeHover(use: ElementUse, name: string, context: ConfigHoverContext): string | null {
   const schema = use.schema.attributes.get(name);
-  if (!schema) return null;
+  if (!schema) return commonHover(use, name);
   const { section, element } = use;
   const owner = [section.path, ...wayOf(use)].join('/');
   return paragraphs(
     `**Attribute** ${markdownCode(name)} of ${markdownCode(`<${element.name}>`)} — ${schema.type}${schema.required ? ', required' : ''}`,
-    sentence(textOf(context.texts, `${owner}@${name}`)),
+    sentence(textOf(context.texts, `${owner}@${name}`) ?? structureText(`${owner}@${name}`)),
     bullets([
       valuesLine(schema),
       limitLine(schema),
@@ -65,6 +64,12 @@ export function attributeHover(use: ElementUse, name: string, context: ConfigHov
       'A wrong value makes IIS answer 500.19 with 0x8007000D',
     ]),
   );
+}
+
+function commonHover({ element }: ElementUse, name: string): string | null {
+  const text = commonAttributeText(name);
+  if (text === undefined) return null;
+  return paragraphs(`**Attribute** ${markdownCode(name)} of ${markdownCode(`<${element.name}>`)}`, sentence(text));
 }
 
 function describeElement(use: ElementUse, texts: SchemaTexts): (string | null)[] {
@@ -81,7 +86,7 @@ function describeElement(use: ElementUse, texts: SchemaTexts): (string | null)[]
   const { collection } = schema;
   return [
     heading(kinds[role], path),
-    sentence(textOf(texts, path)),
+    sentence(textOf(texts, path) ?? structureText(path)),
     bullets([
       schema.attributes.size
         ? `Attributes: ${[...schema.attributes.keys()]

@@ -1,4 +1,4 @@
-import { safeFix } from '../rules/applyFixes';
+import { safeFix } from '../rules/safeEdits';
 import { LineMap } from '../text/lineMap';
 import type { CheckReport } from './checked';
 import { rulePage } from './rulePage';

@@ -1,4 +1,4 @@
-import { safeFix } from '../rules/applyFixes';
+import { safeFix } from '../rules/safeEdits';
 import { severities, type Finding, type Severity } from '../rules/rule';
 import { LineMap } from '../text/lineMap';
 import { sumOf, type CheckedFile, type CheckReport } from './checked';

@@ -1,5 +1,6 @@
-import { applyEdits, type TextEdit } from '../config/edits';
-import type { Finding, Fix } from './rule';
+import { applyEdits } from '../config/edits';
+import type { Finding } from './rule';
+import { safeEdits, type SafeEdits } from './safeEdits';
 
 /** Fixes may uncover faults that have fixes of their own; more rounds than this are a quarrel between two rules. */
 const MOST_ROUNDS = 10;
@@ -7,7 +8,7 @@ const MOST_ROUNDS = 10;
 export interface FixedText {
   readonly text: string;
   /** What was done, in order. */
-  readonly applied: readonly { readonly rule: string; readonly title: string }[];
+  readonly applied: SafeEdits['done'];
 }
 
 /**
@@ -16,11 +17,11 @@ export interface FixedText {
  * @param check the findings of a text
  */
 export function applySafeFixes(text: string, check: (text: string) => readonly Finding[]): FixedText {
-  const applied: { rule: string; title: string }[] = [];
+  const applied: SafeEdits['done'][number][] = [];
   const seen = new Set([text]);
   let fixed = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, done } = compatibleFixes(check(fixed));
+    const { edits, done } = safeEdits(check(fixed));
     if (!edits.length) break;
     const next = applyEdits(fixed, edits);
     // Two rules that undo each other would go round in circles.
@@ -30,20 +31,3 @@ export function applySafeFixes(text: string, check: (text: string) => readonly F
   }
   return { text: fixed, applied };
 }
-
-/** The first safe fix of each finding, where it does not touch those before it; a fix is applied as a whole or not. */
-function compatibleFixes(findings: readonly Finding[]): { edits: TextEdit[]; done: FixedText['applied'][number][] } {
-  const edits: TextEdit[] = [];
-  const done: FixedText['applied'][number][] = [];
-  for (const { rule, fixes } of findings) {
-    const fix = safeFix(fixes);
-    if (!fix || fix.edits.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end)))
-      continue;
-    edits.push(...fix.edits);
-    done.push({ rule, title: fix.title });
-  }
-  return { edits, done };
-}
-
-/** The fix that `--fix` applies; undefined where none is safe. */
-export const safeFix = (fixes: readonly Fix[]): Fix | undefined => fixes.find(({ isSafe }) => isSafe);

@@ -44,7 +44,7 @@ export async function codeActions(params: CodeActionParams, services: ConfigServ
       });
   // Asked for by name alone: a change of the whole file is not offered at every place.
   if (params.context.only && wants(FIX_ALL)) {
-    const edits = safeEdits(checked.findings);
+    const { edits } = safeEdits(checked.findings);
     if (edits.length)
       actions.push({
         title: 'Fix All That Is Safe to Fix (IIS Doctor)',

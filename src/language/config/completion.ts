@@ -5,11 +5,13 @@ import {
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
+  type Range as LspRange,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete, type CompletionItem as Offered, type KnownNames } from '../../engine/complete/completion';
 import { elementMarkdown } from '../../engine/complete/about';
 import { namesIn } from '../../engine/config/names';
+import type { Range } from '../../engine/text/range';
 import { elementAt } from '../../engine/xml/place';
 import { rangeIn } from './diagnostics';
 import type { ConfigServices } from './services';
@@ -41,7 +43,8 @@ export async function completion(
   const isValue = elementAt(config.xml, offset).part === 'attributeValue';
   const names = isValue ? await namesAround(document, services) : NO_NAMES;
   const items = complete(config, offset, await services.documents.schema(), names);
-  return { isIncomplete: false, items: items.map((item) => asItem(item, document, services)) };
+  const placed = placing(document);
+  return { isIncomplete: false, items: items.map((item) => asItem(item, placed(item.range), services)) };
 }
 
 /** The names that the files around define, each with the name of its file. */
@@ -56,10 +59,27 @@ async function namesAround(document: TextDocument, services: ConfigServices): Pr
   return { of: (kind) => definitions.filter((one) => one.kind === kind) };
 }
 
-function asItem(item: Offered, document: TextDocument, { client }: ConfigServices): CompletionItem {
-  const { label, kind, detail, text, isSnippet = false, range, rank, about } = item;
+interface Placed {
+  readonly range: LspRange;
+  /** What stands there. */
+  readonly written: string;
+}
+
+/** The place of a range in a document: nearly all items of a list have the same one. */
+function placing(document: TextDocument): (range: Range) => Placed {
+  let last: { readonly of: Range; readonly placed: Placed } | null = null;
+  return (of) => {
+    if (last?.of.start !== of.start || last.of.end !== of.end) {
+      const range = rangeIn(document, of);
+      last = { of, placed: { range, written: document.getText(range) } };
+    }
+    return last.placed;
+  };
+}
+
+function asItem(item: Offered, { range, written }: Placed, { client }: ConfigServices): CompletionItem {
+  const { label, kind, detail, text, isSnippet = false, rank, about } = item;
   const says = about && elementMarkdown(about);
-  const written = document.getText(rangeIn(document, range));
   return {
     label,
     kind: KINDS[kind],
@@ -69,7 +89,7 @@ function asItem(item: Offered, document: TextDocument, { client }: ConfigService
     // An editor compares with what it would replace, the `<` of a tag included.
     filterText: written.startsWith('<') ? `<${label}` : label,
     insertTextFormat: isSnippet && client.hasSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeIn(document, range), newText: isSnippet && !client.hasSnippets ? plain(text) : text },
+    textEdit: { range, newText: isSnippet && !client.hasSnippets ? plain(text) : text },
   };
 }
 

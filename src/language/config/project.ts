@@ -5,7 +5,8 @@ import { unusedSuppression } from '../../engine/rules/unusedSuppression';
 import type { ConfigSettings } from './settings';
 import type { ConfigWorkspace } from './workspace';
 
-const RULES = [...configRules.map(({ id }) => id), unusedSuppression.id];
+/** The ids of all rules that settings may name. */
+export const RULES: readonly string[] = [...configRules.map(({ id }) => id), unusedSuppression.id];
 
 /** The settings for a document: those of its client, and over them what the nearest `.iis-doctor.json` above it says. */
 export async function withProject(

@@ -8,6 +8,7 @@ import {
   type ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { SETTINGS_FILE } from '../../engine/rules/settingsFile';
 import type { Feature } from '../../protocol/languageServer';
 import { codeActions, FIX_ALL } from './codeActions';
 import { completion } from './completion';
@@ -78,7 +79,7 @@ export function watchSurroundings(
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
     void connection.client
       .register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.[cC][oO][nN][fF][iI][gG]' }],
+        watchers: [{ globPattern: '**/*.[cC][oO][nN][fF][iI][gG]' }, { globPattern: `**/${SETTINGS_FILE}` }],
       })
       .catch(() => undefined);
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

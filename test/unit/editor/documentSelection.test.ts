@@ -18,6 +18,7 @@ describe('the documents that the server gets', () => {
     '/x/applicationHost.config',
     '/x/APPLICATIONHOST.CONFIG',
     '/x/Web.config',
+    '/x/.iis-doctor.json',
     '/x/web.Release.config',
     'web.config',
     '/x/administration.config',

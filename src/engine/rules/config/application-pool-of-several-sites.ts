@@ -20,9 +20,9 @@ export default defineConfigRule({
   why: 'Sites in one pool share process, memory and account. A crash or leak of one takes the others down, and whoever breaks into one can read the files and secrets of all. A pool for each site keeps them apart at the price of one process each.',
   sources: [
     {
-      document: 'CIS Microsoft IIS 10 Benchmark, chapter on basic configuration',
-      says: 'a unique application pool for each site',
-      read: '2026-11-24',
+      document: 'Application Pools <applicationPools>, IIS configuration reference',
+      says: 'pools are separated by processes, so that problems in one do not reach the sites of another',
+      read: '2026-11-25',
     },
   ],
   examples: {

@@ -3,7 +3,7 @@ import { isAbove } from '../../config/paths';
 import { defineConfigRule } from '../configRule';
 
 /** The end of a path that names a file, which is never an application. */
-const FILE = /\/?[^/]+\.(?:aspx|asmx|ashx|ascx|axd|svc|asp|html?|cshtml|vbhtml|php)$/i;
+const FILE = /[^/]\.(?:aspx|asmx|ashx|ascx|axd|svc|asp|html?|cshtml|vbhtml|php)$/i;
 
 export default defineConfigRule({
   id: 'application-section-in-folder',

@@ -13,9 +13,9 @@ export default defineConfigRule({
   why: 'A binding without a host name takes requests for any `Host` header that no other binding claims. Forged host names reach the application, which may put them into links or redirects, and scanners reach it by the bare address. A server that hosts named sites gives each binding its names.',
   sources: [
     {
-      document: 'CIS Microsoft IIS 10 Benchmark, chapter on basic configuration',
-      says: 'host headers on all sites',
-      read: '2026-11-24',
+      document: 'Binding <binding>, IIS configuration reference',
+      says: 'a binding has an address, a port and, if one wants, a host header',
+      read: '2026-11-25',
     },
   ],
   examples: {

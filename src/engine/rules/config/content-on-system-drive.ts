@@ -16,9 +16,9 @@ export default defineConfigRule({
   why: 'Uploads and temporary files of a site can fill its drive; where that is the drive of Windows, the whole server stands still. A hole that lets requests climb out of the folder of the site reaches no further than its own volume when this is another one.',
   sources: [
     {
-      document: 'CIS Microsoft IIS 10 Benchmark, chapter on basic configuration',
-      says: 'web content on a partition other than that of the system',
-      read: '2026-11-24',
+      document: 'Guidance for relocation of IIS content directories, Microsoft 2752331',
+      says: 'IIS puts sites, logs and temporary files below inetpub on the system drive unless they are moved',
+      read: '2026-11-25',
     },
   ],
   examples: {

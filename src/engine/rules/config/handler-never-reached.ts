@@ -38,12 +38,11 @@ export default defineConfigRule({
       const at = handlers.findIndex((one) => catchesAll(one) && !modulesOf(one).some((name) => /^isapi/i.test(name)));
       const [last, next] = [handlers[at], handlers[at + 1]];
       if (!last || !next) continue;
-      const count = handlers.length - at - 1;
+      const more = handlers.length - at - 2;
+      const these = more === 0 ? 'This handler is' : `This handler and ${more} more behind it are`;
       report({
         at: nameOf(next),
-        message: `This handler${count > 1 ? ` and ${count - 1} more behind it` : ''} is never reached: ${quoted(
-          attributeOf(last, 'name')?.value ?? '',
-        )} before it takes every request.`,
+        message: `${these} never reached: ${quoted(attributeOf(last, 'name')?.value ?? '')} before ${more === 0 ? 'it' : 'them'} takes every request.`,
         related: [{ ...nameOf(last), message: 'The handler that takes every request.' }],
       });
     }

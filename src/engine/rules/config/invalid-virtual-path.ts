@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../text/slashes';
 import { setValue } from '../../config/edits';
 import { defineConfigRule } from '../configRule';
 import { quoted } from '../quoted';
@@ -42,11 +43,7 @@ export default defineConfigRule({
         if (problem.kind !== 'badPath') return;
         const { value } = attribute;
         const right =
-          problem.why === 'noSlashAtStart'
-            ? `/${value}`
-            : problem.why === 'slashAtEnd'
-              ? value.replace(/\/+$/, '')
-              : '';
+          problem.why === 'noSlashAtStart' ? `/${value}` : problem.why === 'slashAtEnd' ? withoutEndSlashes(value) : '';
         report({
           at: attribute.valueRange,
           message: `${attribute.name} ${quoted(value)} ${NEEDS[problem.why]}: IIS refuses it.`,

@@ -186,25 +186,32 @@ describe('effective configuration', () => {
 
     it('a pool takes from applicationPoolDefaults what it does not say', () => {
       const [a, b] = effective(all, 'system.applicationHost/applicationPools').element.entries;
-      assert.equal(a?.text('managedRuntimeVersion'), 'v4.0');
-      assert.equal(a?.element('processModel')?.text('identityType'), 'NetworkService');
-      assert.equal(a?.element('processModel')?.text('idleTimeout'), '00:20:00');
-      assert.equal(b?.element('processModel')?.text('identityType'), 'NetworkService');
-      assert.equal(b?.element('processModel')?.text('idleTimeout'), '00:05:00');
-      assert.equal(b?.element('processModel')?.value('idleTimeout').origin?.element.name, 'processModel');
-      assert.equal(a?.element('processModel')?.value('idleTimeout').origin, null, 'a default of the schema');
+      assert.ok(a && b);
+      const [ofA, ofB] = [a, b].map((pool) => pool.element('processModel'));
+      assert.ok(ofA && ofB);
+      assert.equal(a.text('managedRuntimeVersion'), 'v4.0');
+      assert.equal(ofA.text('identityType'), 'NetworkService');
+      assert.equal(ofA.text('idleTimeout'), '00:20:00');
+      assert.equal(ofB.text('identityType'), 'NetworkService');
+      assert.equal(ofB.text('idleTimeout'), '00:05:00');
+      assert.equal(ofB.value('idleTimeout').origin?.element.name, 'processModel');
+      assert.equal(ofA.value('idleTimeout').origin, null, 'a default of the schema');
     });
 
     it('an application takes from the defaults of its site, then from those of all sites', () => {
       const [shop, till] = effective(all, 'system.applicationHost/sites').element.entries;
-      const [root, x] = shop?.entries ?? [];
-      assert.equal(root?.text('applicationPool'), 'Defaults');
-      assert.equal(root?.text('enabledProtocols'), 'http,net.tcp');
-      assert.equal(x?.text('applicationPool'), 'X');
-      assert.equal(till?.entries[0]?.text('enabledProtocols'), 'http');
-      assert.equal(shop?.element('logFile')?.text('period'), 'Hourly');
-      assert.equal(shop?.element('logFile')?.text('localTimeRollover'), 'true');
-      assert.equal(till?.element('logFile')?.text('period'), 'Weekly');
+      assert.ok(shop && till);
+      const [root, x] = shop.entries;
+      assert.ok(root && x);
+      assert.equal(root.text('applicationPool'), 'Defaults');
+      assert.equal(root.text('enabledProtocols'), 'http,net.tcp');
+      assert.equal(x.text('applicationPool'), 'X');
+      assert.equal(till.entries[0]?.text('enabledProtocols'), 'http');
+      const [ofShop, ofTill] = [shop, till].map((one) => one.element('logFile'));
+      assert.ok(ofShop && ofTill);
+      assert.equal(ofShop.text('period'), 'Hourly');
+      assert.equal(ofShop.text('localTimeRollover'), 'true');
+      assert.equal(ofTill.text('period'), 'Weekly');
     });
   });
 

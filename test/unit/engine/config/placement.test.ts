@@ -30,16 +30,18 @@ describe('the place of a folder in the sites of a server', () => {
 
   it('is found by the longest common end of the paths', () => {
     const found = place(shop, '/home/me/work/shop/wwwroot');
-    assert.equal(found?.path, 'Shop');
-    assert.deepEqual(found?.parents, []);
-    assert.deepEqual(found?.applications, ['Shop', 'Shop/till', 'Shop/closed']);
+    assert.ok(found);
+    assert.equal(found.path, 'Shop');
+    assert.deepEqual(found.parents, []);
+    assert.deepEqual(found.applications, ['Shop', 'Shop/till', 'Shop/closed']);
   });
 
   it('goes on below the folder, with every level above it', () => {
     const found = place(shop, '/work/shop/wwwroot/admin/users');
-    assert.equal(found?.path, 'Shop/admin/users');
-    assert.equal(found?.application, 'Shop');
-    assert.deepEqual(found?.parents, [
+    assert.ok(found);
+    assert.equal(found.path, 'Shop/admin/users');
+    assert.equal(found.application, 'Shop');
+    assert.deepEqual(found.parents, [
       { path: 'Shop', folder: '/work/shop/wwwroot' },
       { path: 'Shop/admin', folder: '/work/shop/wwwroot/admin' },
     ]);
@@ -58,8 +60,9 @@ describe('the place of a folder in the sites of a server', () => {
   it('is the deepest published folder', () => {
     const nested = site('A', 1, application('/', 'C:\\w') + application('/b', 'C:\\w\\b'));
     const found = place(nested, '/x/w/b/c');
-    assert.equal(found?.path, 'A/b/c');
-    assert.equal(found?.application, 'A/b');
+    assert.ok(found);
+    assert.equal(found.path, 'A/b/c');
+    assert.equal(found.application, 'A/b');
   });
 
   it('is unknown where two sites fit alike', () => {

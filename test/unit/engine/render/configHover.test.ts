@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../../../src/engine/config/document';
-import { elementPlace } from '../../../../src/engine/config/elementPlace';
 import { hierarchyOf } from '../../../../src/engine/config/surroundings';
-import { attributeHover, elementHover, type ConfigHoverContext } from '../../../../src/engine/render/configHover';
+import { configHoverAt } from '../../../../src/engine/render/configHoverAt';
 import { schemaTexts } from '../../../../src/engine/schema/texts/index.generated';
-import { elementAt } from '../../../../src/engine/xml/place';
 import { shipped, wholeFile } from '../../../kit/rules';
 import { schema } from '../../../kit/schema';
 
@@ -14,15 +12,7 @@ function hover(marked: string, file = 'web.config', server?: string): string {
   assert.ok(document);
   const above = server === undefined ? null : readConfig('applicationHost.config', wholeFile(server), schema);
   const hierarchy = hierarchyOf(document, schema, { server: above, shipped, path: above ? 'Shop' : null });
-  const context: ConfigHoverContext = { texts: schemaTexts, hierarchy, path: hierarchy.levels.at(-1)?.path ?? '' };
-  const at = elementAt(document.xml, offset);
-  assert.ok(at.element);
-  const place = elementPlace(document, schema, at.element);
-  const found =
-    at.attribute && place.kind === 'element'
-      ? attributeHover(place.use, at.attribute.name, context)
-      : elementHover(place, at.element.name, context);
-  return found ?? '';
+  return configHoverAt(document, offset, { schema, texts: schemaTexts, hierarchy })?.markdown ?? '';
 }
 
 describe('the hover over configuration', () => {
@@ -81,6 +71,38 @@ describe('the hover over configuration', () => {
       /Drops every entry/,
     );
   });
+
+  it('knows what stands around sections, and attributes that may stand on any element', () => {
+    const declared = (inside: string): string => hover(`<configuration><configSections>${inside}`);
+    assert.match(hover('<config¦uration>'), /The root/);
+    assert.match(declared('<sectionGr¦oup name="a"/>'), /group of declared sections/);
+    assert.match(
+      declared('<sectionGroup name="a"><section overrideMode¦Default="Deny"/>'),
+      /Whether files further down may set the section/,
+    );
+    assert.match(hover('<configuration><location overrid¦eMode="Deny"/>'), /Values: `Inherit`, `Allow`, `Deny`/);
+    const on = (attribute: string): string =>
+      hover(`<configuration><system.webServer><directoryBrowse ${attribute}/></system.webServer></configuration>`);
+    assert.match(on('lockAttri¦butes="enabled"'), /may not set/);
+    assert.match(on('configSou¦rce="a.config"'), /another file/);
+    assert.equal(on('bo¦gus="1"'), '');
+  });
+
+  it('tells what holds for the path of the location tag around', () =>
+    assert.match(
+      hover(
+        '<configuration><system.webServer><directoryBrowse enabled="false"/></system.webServer><location path="x"><system.webServer><directoryBrowse ena¦bled="true"/></system.webServer></location></configuration>',
+      ),
+      /Here: `true`/,
+    ));
+
+  it('knows groups that the file itself declares', () =>
+    assert.match(
+      hover(
+        '<configuration><configSections><sectionGroup name="shop"><section name="till" type="A, B"/></sectionGroup></configSections><sh¦op><till/></shop></configuration>',
+      ),
+      /Section group\*\* `shop`/,
+    ));
 
   it('is silent where nothing is known', () =>
     assert.equal(

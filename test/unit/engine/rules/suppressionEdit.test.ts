@@ -4,23 +4,24 @@ import { readConfig } from '../../../../src/engine/config/document';
 import { hierarchyOf } from '../../../../src/engine/config/surroundings';
 import { checkConfig } from '../../../../src/engine/rules/checkConfig';
 import { configRules } from '../../../../src/engine/rules/config/index.generated';
+import type { ConfigRule } from '../../../../src/engine/rules/configRule';
 import { suppressionEdit } from '../../../../src/engine/rules/suppressionEdit';
 import type { Finding } from '../../../../src/engine/rules/rule';
 import { readXml } from '../../../../src/engine/xml/parse';
 import { asExample, shipped, wholeFile } from '../../../kit/rules';
 import { schema } from '../../../kit/schema';
 
-const check = (text: string, file = 'web.config'): readonly Finding[] => {
+const check = (text: string, file = 'web.config', rules: readonly ConfigRule[] = configRules): readonly Finding[] => {
   const document = readConfig(file, text, schema);
   if (!document) return [];
   const hierarchy = hierarchyOf(document, schema, { server: null, shipped });
-  return checkConfig(document, { rules: configRules, schema, hierarchy, choice: { profile: 'hardening' } }).findings;
+  return checkConfig(document, { rules, schema, hierarchy, choice: { profile: 'hardening' } }).findings;
 };
 
-/** Suppresses each finding of a text in turn; each edit leaves the form as it was and silences what it is for. */
-function assertSuppressible(text: string, file?: string): number {
+/** Suppresses each finding of a rule in turn; each edit leaves the form as it was and silences what it is for. */
+function assertSuppressible(text: string, rules: readonly ConfigRule[], file?: string): number {
   const faults = readXml(text).faults.length;
-  const findings = check(text, file).filter(
+  const findings = check(text, file, rules).filter(
     ({ rule }) => rule !== 'xml-not-well-formed' && rule !== 'unused-suppression',
   );
   for (const finding of findings) {
@@ -28,7 +29,7 @@ function assertSuppressible(text: string, file?: string): number {
     assert.ok(edit, `${finding.rule} can be suppressed in ${text}`);
     const edited = applyEdits(text, [edit]);
     assert.equal(readXml(edited).faults.length, faults, `the form of ${edited}`);
-    const left = check(edited, file);
+    const left = check(edited, file, rules);
     const same = ({ rule, message }: Finding): boolean => rule === finding.rule && message === finding.message;
     assert.ok(left.filter(same).length < findings.filter(same).length, `${finding.rule} is silent in ${edited}`);
     assert.ok(!left.some(({ rule }) => rule === 'unused-suppression'), edited);
@@ -57,7 +58,7 @@ describe('the suppression that is put above a finding', () => {
           const { file } = asExample(example);
           const text = wholeFile(asExample(example).text);
           if (readXml(text).faults.length) continue;
-          count += assertSuppressible(layout(text), file);
+          count += assertSuppressible(layout(text), [rule], file);
         }
       assert.ok(count > 20);
     });
