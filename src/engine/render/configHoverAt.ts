@@ -33,6 +33,15 @@ export function configHoverAt(
     const markdown = use && attributeHover(use, attribute.name, context);
     return markdown === null ? null : { markdown, start: attribute.start, end: attribute.end };
   }
-  const markdown = elementHover(place, element.name, context);
-  return markdown === null ? null : { markdown, ...element.nameRange };
+  const said = elementHover(place, element.name, context);
+  if (said === null) return null;
+  const note = place.kind === 'element' ? assumption(document, hierarchy) : null;
+  return { markdown: note === null ? said : `${said}\n\n${note}`, ...element.nameRange };
+}
+
+/** What is taken for granted about a `web.config` whose server or place nobody told us; null where all is known. */
+function assumption({ kind }: ConfigDocument, { hasServer, isPlaced }: Hierarchy): string | null {
+  if (kind !== 'web') return null;
+  if (!hasServer) return '_The server of this file is not known: IIS 10 as shipped is assumed above it._';
+  return isPlaced ? null : '_No site of the server has this folder: the file is taken for the root of a site._';
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../../../src/engine/config/document';
-import { hierarchyOf } from '../../../../src/engine/config/surroundings';
+import { hierarchyOf, type Surroundings } from '../../../../src/engine/config/surroundings';
+import { configHoverAt } from '../../../../src/engine/render/configHoverAt';
 import { configHoverAt } from '../../../../src/engine/render/configHoverAt';
 import { schemaTexts } from '../../../../src/engine/schema/texts/index.generated';
 import { shipped, wholeFile } from '../../../kit/rules';
@@ -103,6 +104,23 @@ describe('the hover over configuration', () => {
       ),
       /Section group\*\* `shop`/,
     ));
+
+  it('says what it takes for granted about a web.config', () => {
+    const text =
+      '<configuration><system.webServer><directoryBrowse enabled="true"/></system.webServer></configuration>';
+    const document = readConfig('web.config', text, schema);
+    const server = readConfig('applicationHost.config', wholeFile('<system.webServer />'), schema);
+    assert.ok(document && server);
+    const at = (around: Omit<Surroundings, 'shipped'>): string =>
+      configHoverAt(document, text.indexOf('Browse'), {
+        schema,
+        texts: schemaTexts,
+        hierarchy: hierarchyOf(document, schema, { ...around, shipped }),
+      })?.markdown ?? '';
+    assert.match(at({ server: null }), /IIS 10 as shipped is assumed/);
+    assert.match(at({ server, path: null }), /taken for the root of a site/);
+    assert.doesNotMatch(at({ server, path: 'Shop' }), /assumed|taken for/);
+  });
 
   it('is silent where nothing is known', () =>
     assert.equal(
