@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readConfig } from '../../../../src/engine/config/document';
 import { hierarchyOf, type Surroundings } from '../../../../src/engine/config/surroundings';
 import { configHoverAt } from '../../../../src/engine/render/configHoverAt';
-import { configHoverAt } from '../../../../src/engine/render/configHoverAt';
 import { schemaTexts } from '../../../../src/engine/schema/texts/index.generated';
 import { shipped, wholeFile } from '../../../kit/rules';
 import { schema } from '../../../kit/schema';
