@@ -11,7 +11,7 @@ import { complete, type CompletionItem as Offered, type KnownNames } from '../..
 import { elementMarkdown } from '../../engine/complete/about';
 import { namesIn } from '../../engine/config/names';
 import { elementAt } from '../../engine/xml/place';
-import { rangeIn } from './diagnostics';
+import { rangeIn } from '../findings';
 import type { ConfigServices } from './services';
 import { seenTogether } from './visible';
 

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type CancellationToken,
@@ -9,7 +8,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Feature } from '../../protocol/languageServer';
-import { codeActions, FIX_ALL } from './codeActions';
 import { completion } from './completion';
 import { inlayHints } from './inlayHints';
 import { documentLinks } from './links';
@@ -20,7 +18,6 @@ import { workspaceSymbols } from './symbols';
 
 /** What the server offers for configuration files alone. */
 export const configCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   completionProvider: { triggerCharacters: ['<', ' ', '"', '/', ','], resolveProvider: false },
   definitionProvider: true,
   referencesProvider: true,
@@ -54,7 +51,6 @@ type Answer = <P, R>(
 ) => (params: P, token: CancellationToken) => Promise<R | ResponseError>;
 
 export function registerConfigFeatures(connection: Connection, answer: Answer): void {
-  connection.onCodeAction(answer('codeAction', codeActions, []));
   connection.onCompletion(answer('completion', completion, { isIncomplete: false, items: [] }));
   connection.onDefinition(answer('definition', definition, []));
   connection.onReferences(answer('references', references, []));
