@@ -145,6 +145,33 @@ describe('scripts in the language server', () => {
       assert.notEqual(hoverText(await client.hover(uri, row, character)), '', line);
     });
 
+  for (const [line, wanted] of [
+    [
+      'cscript //nologo adsutil.vbs set W3SVC/AppPools/Shop/IdleTimeout 90',
+      [
+        'appcmd.exe set apppool "Shop" /processModel.idleTimeout:01:30:00',
+        "Set-ItemProperty 'IIS:\\AppPools\\Shop' -Name processModel.idleTimeout -Value '01:30:00'",
+        "$m.ApplicationPools['Shop'].ProcessModel.IdleTimeout = [timespan]'01:30:00'",
+      ],
+    ],
+    [
+      'cscript adsutil.vbs get w3svc/1/MaxConnections',
+      ['list site "SITE" /text:limits.maxConnections', 'list site /id:1'],
+    ],
+    ['cscript adsutil.vbs set w3svc/AnonymousPasswordSync 1', ['No equivalent']],
+  ] as const)
+    it(`translate ${line}`, async () => {
+      await client.open('file:///w/t.cmd', `${line}\n`, 'bat');
+      const text = hoverText(await client.hover('file:///w/t.cmd', 0, line.indexOf('adsutil') + 2));
+      for (const one of wanted) assert.ok(text.includes(one), text);
+    });
+
+  it('translate no key whose equivalent is not certain', async () => {
+    const line = 'cscript adsutil.vbs set w3svc/1/NoSuchKey 1';
+    await client.open('file:///w/t.cmd', `${line}\n`, 'bat');
+    assert.doesNotMatch(hoverText(await client.hover('file:///w/t.cmd', 0, 12)), /appcmd|NoSuchKey/);
+  });
+
   for (const [what, name, text] of [
     ['nested quotes', 'a.cmd', 'cmd /c "'.repeat(12_000)],
     ['a string that nothing ends', 'a.ps1', `"${'$('.repeat(50_000)}`],
