@@ -72,12 +72,11 @@ export async function bundle({ production = false, watch = false } = {}): Promis
 
 /** The JSON schema of the settings file is made from the rules, whose list has only just been generated. */
 async function writeSettingsSchema(): Promise<void> {
-  const [{ configRules }, { unusedSuppression }, { settingsSchema }] = await Promise.all([
-    import('../engine/rules/config/index.generated'),
-    import('../engine/rules/unusedSuppression'),
+  const [{ allRules }, { settingsSchema }] = await Promise.all([
+    import('../engine/rules/catalogue'),
     import('../engine/rules/settingsSchema'),
   ]);
-  const schema = settingsSchema([...configRules, unusedSuppression]);
+  const schema = settingsSchema([...allRules.values()]);
   writeFileSync(path.join(dist, 'settings.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }
 

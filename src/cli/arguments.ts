@@ -51,8 +51,9 @@ explain   What the event records, GUIDs, error codes, SIDs and IIS commands in a
   --summary   records and requests grouped and counted, what needs action first; for logs of any size
   --all       also list what stands inside explained records, and every repetition
   --format    text (default), json or markdown
-check     Faults and risks in configuration files: web.config, applicationHost.config, transforms. A folder is searched
-          for the names that IIS reads; nothing means the current folder, - standard input.
+check     Faults and risks in configuration files (web.config, applicationHost.config, transforms) and in scripts that
+          manage IIS (.cmd .bat .ps1 .psm1 .vbs, pipelines, Jenkinsfile, Dockerfile; Markdown where it is named). A
+          folder is searched for these names; nothing means the current folder, - standard input.
   --severity       findings from here on make the exit code 1 (default: warning)
   --profile        correctness (default: faults only), recommended or hardening; each holds those before it
   --server-config  the applicationHost.config above every web.config
@@ -62,7 +63,7 @@ check     Faults and risks in configuration files: web.config, applicationHost.c
   --baseline       a file of findings to leave out; written, where there is none yet
   --fix            apply the fixes that cannot change what works; with --dry-run only show them as a diff
   --stdin-name     the name under which standard input is checked (default: web.config)
-rules     The rules, one a line. rule ID tells all about one of them.
+rules     The rules, one a line, with what each is for. rule ID tells all about one of them.
 effective What holds at a path of a server when all files are put together, and which file and line says it. Without a
           SECTION every section that some file sets. The web.config files are read where --map tells their folders.
 lsp       The language server for editors, on standard input and output.

@@ -3,8 +3,11 @@ import { concernsIis } from '../engine/explain/concerns';
 /** Languages whose documents the server always gets. */
 const ALWAYS = ['plaintext', 'log', 'bat', 'powershell', 'vb'];
 
+/** What other extensions make of Jenkinsfiles and of the YAML of pipelines. */
+const PIPELINES = ['jenkinsfile', 'azure-pipelines', 'github-actions-workflow'];
+
 /** Languages whose documents it gets only while their text names something of ours. */
-const PERHAPS = ['xml', 'csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown', 'dockerfile'];
+const PERHAPS = ['xml', 'csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown', 'dockerfile', 'groovy', ...PIPELINES];
 
 /** IIS configuration files by their name, whatever language they are opened in. */
 const CONFIGURATION =

@@ -3,8 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configKind } from '../engine/config/kind';
 import type { Timings } from './timings';
 import type { Services } from './services';
-import { configDiagnostics } from './config/diagnostics';
 import { isSettingsFile, settingsDiagnostics } from './config/settingsDiagnostics';
+import { findingDiagnostics } from './findings';
 
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
 const SETTLED_MS = 30;
@@ -16,14 +16,14 @@ const SETTLED_AT_MOST_MS = 250;
  * check; a document that takes long to check waits a little longer.
  */
 export class DiagnosticsPusher {
-  readonly #services: Pick<Services, 'documents' | 'connection' | 'config'>;
+  readonly #services: Pick<Services, 'documents' | 'connection' | 'config' | 'checks'>;
   readonly #timings: Timings;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #opened = new Map<string, number>();
   /** How long the last check of a document took. */
   readonly #costs = new Map<string, number>();
 
-  constructor(services: Pick<Services, 'documents' | 'connection' | 'config'>, timings: Timings) {
+  constructor(services: Pick<Services, 'documents' | 'connection' | 'config' | 'checks'>, timings: Timings) {
     this.#services = services;
     this.#timings = timings;
     const { documents, connection } = services;
@@ -35,7 +35,7 @@ export class DiagnosticsPusher {
       // Opening a document is announced as a change too.
       if (this.#opened.get(document.uri) === document.version) return;
       this.#opened.delete(document.uri);
-      services.config.checks.outdated(document);
+      services.checks.outdated(document);
       this.#soon(document);
     });
     documents.onDidClose(({ document: { uri, version } }) => {
@@ -52,7 +52,7 @@ export class DiagnosticsPusher {
 
   /** Settings or files around the documents have changed. */
   again(): void {
-    this.#services.config.checks.changed();
+    this.#services.checks.changed();
     for (const document of this.#services.documents.all()) this.#soon(document);
   }
 
@@ -70,17 +70,17 @@ export class DiagnosticsPusher {
   }
 
   async #push(document: TextDocument): Promise<void> {
-    const { documents, connection, config } = this.#services;
+    const { documents, connection, config, checks } = this.#services;
     const { uri, version } = document;
     const started = performance.now();
     let diagnostics: Diagnostic[] = [];
     let isServer = false;
     try {
       if (isSettingsFile(uri)) diagnostics = settingsDiagnostics(document);
-      const checked = await config.checks.of(document);
+      const checked = await checks.of(document);
       if (checked) {
-        isServer = checked.config.kind === 'applicationHost';
-        diagnostics = configDiagnostics(checked, document, config);
+        isServer = checked.config?.kind === 'applicationHost';
+        diagnostics = findingDiagnostics(checked, document, config.client);
         const took = performance.now() - started;
         this.#costs.set(uri, took);
         this.#timings.add('diagnostics', took);
@@ -99,22 +99,22 @@ export class DiagnosticsPusher {
 
   /** A settings file has changed, and with it what is reported elsewhere. */
   #allBut(uri: string): void {
-    const { documents, config } = this.#services;
-    config.checks.changed();
+    const { documents, checks } = this.#services;
+    checks.changed();
     for (const document of documents.all())
       if (!isSettingsFile(document.uri) && document.uri !== uri) this.#soon(document);
   }
 
   /** What stands below a server's file is checked again when that file changed. */
   async #others(uri: string): Promise<void> {
-    const { documents, config } = this.#services;
+    const { documents, config, checks } = this.#services;
     const others = documents.all().filter((one) => one.uri !== uri);
     const found = await Promise.all(
       others.map(async (one) => ((await config.documents.of(one))?.kind === 'web' ? one : null)),
     );
     const below = found.filter((one) => one !== null);
     if (!below.length) return;
-    config.checks.changed();
+    checks.changed();
     for (const one of below) this.#soon(one);
   }
 }

@@ -7,6 +7,7 @@ import type { Range } from '../engine/text/range';
 import { hoverMarkdown } from '../engine/render/hover';
 import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
 import { configHover } from './config/hover';
+import { scriptHover } from './scripts/hover';
 import type { Services } from './services';
 
 /** What stands under the mouse: a thing that logs speak of, a piece of configuration, or both; null for nothing. */
@@ -15,12 +16,12 @@ export async function hover(params: HoverParams, services: Services): Promise<Ho
   if (!document) return null;
   const offset = document.offsetAt(params.position);
   const found = await knownAt(document, offset, services);
-  const config = await configHover(params, services.config);
-  if (!found && !config) return null;
+  const special = scriptHover(document, offset, services.scripts) ?? (await configHover(params, services.config));
+  if (!found && !special) return null;
   const link = services.clientHasCommands ? explanationLink(document, offset) : undefined;
   // What is known of the very word comes before what may stand in its place.
-  const parts = [...(found ? [hoverMarkdown(found, link)] : []), ...(config ? [config.markdown] : [])];
-  const place = found ? spanAt(found, offset) : (config ?? { start: offset, end: offset });
+  const parts = [...(found ? [hoverMarkdown(found, link)] : []), ...(special ? [special.markdown] : [])];
+  const place = found ? spanAt(found, offset) : (special ?? { start: offset, end: offset });
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },

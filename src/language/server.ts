@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   LSPErrorCodes,
   ResponseError,
@@ -34,6 +35,8 @@ import {
 } from '../protocol/languageServer';
 import { ApplicationPools } from './applicationPools';
 import { effectiveRequest } from './config/effective';
+import { Checks } from './checks';
+import { codeActions, FIX_ALL } from './codeActions';
 import { makeConfigServices } from './config/make';
 import { configCapabilities, registerConfigFeatures, watchSurroundings } from './config/register';
 import { rulePageRequest } from './config/rulePage';
@@ -44,6 +47,8 @@ import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files'
 import { hover } from './hover';
 import { performanceReport } from './performanceReport';
 import type { Services } from './services';
+import { scriptCheck } from './scripts/check';
+import { ScriptDocuments } from './scripts/documents';
 import { settingsReader } from './settings';
 import { Shortfalls } from './shortfalls';
 import { codeLensesOf, foldingRangesOf, symbolsOf } from './split';
@@ -108,6 +113,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       capabilities: params.capabilities,
       hasCommands: options.commands ?? false,
     });
+    const scripts = new ScriptDocuments(shortfalls);
     services = {
       connection,
       documents,
@@ -116,6 +122,8 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       settings: settingsReader(connection, params.capabilities),
       records: (document, feature) => cache.get(document, feature),
       config,
+      scripts,
+      checks: new Checks(config.check, scriptCheck(scripts, config.settings)),
       shortfalls,
       readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
@@ -138,6 +146,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
         codeLensProvider: { resolveProvider: false },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...configCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -147,6 +156,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   connection.onCodeLens(answer('codeLens', codeLensesOf, []));
   connection.onDocumentSymbol(answer('documentSymbol', symbolsOf, []));
   connection.onFoldingRanges(answer('foldingRange', foldingRangesOf, null));
+  connection.onCodeAction(answer('codeAction', codeActions, []));
   registerConfigFeatures(connection, (feature, handle, nothing) =>
     answer(feature, (params, { config }) => handle(params, config), nothing),
   );
@@ -172,7 +182,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
     cache.forget(document.uri);
     shortfalls.forget(document.uri);
     services?.config.documents.forget(document.uri);
-    services?.config.checks.forget(document.uri);
+    services?.checks.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();

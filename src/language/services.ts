@@ -4,8 +4,10 @@ import type { RecordList } from '../engine/explain/documentRecords';
 import type { Knowledge } from '../engine/knowledge/knowledge';
 import type { Feature } from '../protocol/languageServer';
 import type { ApplicationPools } from './applicationPools';
+import type { Checks } from './checks';
 import type { ConfigServices } from './config/services';
 import type { ReadPieces } from './files';
+import type { ScriptDocuments } from './scripts/documents';
 import type { Settings } from './settings';
 import type { Shortfalls } from './shortfalls';
 
@@ -21,6 +23,9 @@ export interface Services {
   readonly records: (document: TextDocument, feature: Feature) => Promise<RecordList | null>;
   /** What the features for configuration files work with. */
   readonly config: ConfigServices;
+  readonly scripts: ScriptDocuments;
+  /** The checks of configuration files and scripts. */
+  readonly checks: Checks;
   /** Where features tell that they did less than everything. */
   readonly shortfalls: Shortfalls;
   /** Reads a file that a person chose, piece by piece; null where there is no disk. */

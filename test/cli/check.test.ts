@@ -128,7 +128,7 @@ describe('iis-doctor check', function () {
   it('says that a folder holds no configuration', () => {
     const { status, stderr } = run([]);
     assert.equal(status, 3);
-    assert.match(stderr, /No configuration file was found in "\."/);
+    assert.match(stderr, /No configuration file and no script was found in "\."/);
   });
 
   it('reads standard input under the name that is given', () => {

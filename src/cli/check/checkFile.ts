@@ -1,15 +1,21 @@
-import { readConfig, type ConfigDocument } from '../../engine/config/document';
+import { readConfig } from '../../engine/config/document';
 import { hierarchyOf, type Surroundings } from '../../engine/config/surroundings';
 import { checkConfig } from '../../engine/rules/checkConfig';
-import type { ConfigRule } from '../../engine/rules/configRule';
+import { checkScript } from '../../engine/rules/checkScript';
+import { configRules } from '../../engine/rules/config/index.generated';
 import type { Findings } from '../../engine/rules/limit';
 import type { RuleChoice } from '../../engine/rules/ruleChoice';
+import { scriptRules } from '../../engine/rules/script/index.generated';
+import { findCommands } from '../../engine/scripts/findCommands';
+import type { ScriptKind } from '../../engine/scripts/kind';
 import type { Server } from './serverFiles';
 
-export interface FileCheck {
+/** The check of one file, to be repeated on its text as fixes change it; null where the text is nothing to check. */
+export type FileChecker = (text: string) => Findings | null;
+
+export interface ConfigFileCheck {
   /** Absolute path, or the name that standard input goes by. */
   readonly name: string;
-  readonly rules: readonly ConfigRule[];
   readonly server: Server;
   /** The files around it. */
   readonly around: Omit<Surroundings, 'server' | 'shipped'>;
@@ -18,18 +24,20 @@ export interface FileCheck {
   readonly shown: (name: string) => string;
 }
 
-/** The check of one file, to be repeated on its text as fixes change it. */
-export function fileChecker({ name, rules, server, around, choice, shown }: FileCheck) {
-  const { schema, shipped, config } = server;
-  return {
-    read: (text: string): ConfigDocument | null => readConfig(name, text, schema),
-    check(document: ConfigDocument): Findings {
-      const hierarchy = hierarchyOf(document, schema, { ...around, server: config, shipped });
-      const { findings, leftOut } = checkConfig(document, { rules, schema, hierarchy, choice });
-      return { leftOut, findings: findings.map((one) => ({ ...one, related: one.related.map(named) })) };
-    },
+export const configChecker =
+  ({ name, server, around, choice, shown }: ConfigFileCheck): FileChecker =>
+  (text) => {
+    const { schema, shipped, config } = server;
+    const document = readConfig(name, text, schema);
+    if (!document) return null;
+    const hierarchy = hierarchyOf(document, schema, { ...around, server: config, shipped });
+    const { findings, leftOut } = checkConfig(document, { rules: configRules, schema, hierarchy, choice });
+    const named = <R extends { readonly document?: string }>(place: R): R =>
+      place.document === undefined ? place : { ...place, document: shown(place.document) };
+    return { leftOut, findings: findings.map((one) => ({ ...one, related: one.related.map(named) })) };
   };
-  function named<R extends { readonly document?: string }>(place: R): R {
-    return place.document === undefined ? place : { ...place, document: shown(place.document) };
-  }
-}
+
+export const scriptChecker =
+  (kind: ScriptKind, choice: RuleChoice): FileChecker =>
+  (text) =>
+    checkScript(kind, findCommands(kind, text), { rules: scriptRules, choice });

@@ -3,15 +3,16 @@ import type { CheckedFile } from '../../engine/render/checked';
 import { count } from '../../engine/render/findingsText';
 import { plainText } from '../../engine/render/escape';
 import { applySafeFixes, type FixedText } from '../../engine/rules/applyFixes';
-import { configRules } from '../../engine/rules/config/index.generated';
-import { DEFAULT_PROFILE, severities, type RuleInfo } from '../../engine/rules/rule';
-import { unusedSuppression } from '../../engine/rules/unusedSuppression';
+import { allRules } from '../../engine/rules/catalogue';
+import { DEFAULT_PROFILE, severities } from '../../engine/rules/rule';
+import type { RuleChoice } from '../../engine/rules/ruleChoice';
+import { longestScript, scriptKind } from '../../engine/scripts/kind';
 import { matchesGlob } from '../../engine/text/glob';
 import type { LoadData } from '../../engine/loadData';
 import type { CheckArguments } from './arguments';
 import { FilesAround } from './around';
 import { BaselineFile } from './baselineFile';
-import { fileChecker } from './checkFile';
+import { configChecker, scriptChecker, type FileChecker } from './checkFile';
 import type { Disk } from './disk';
 import { unifiedDiff, writeBack } from './fix';
 import { readText, type ReadText } from './read';
@@ -19,11 +20,6 @@ import { printReport } from './report';
 import { ServerFiles } from './serverFiles';
 import { SettingsFinder, type FoundSettings } from './settings';
 import { findTargets, shownPath, type Target } from './targets';
-
-/** Every rule that a check of configuration files may report, by id. */
-export const allRules: ReadonlyMap<string, RuleInfo> = new Map(
-  [...configRules, unusedSuppression].map((rule) => [rule.id, rule]),
-);
 
 export interface CheckEnvironment {
   readonly loadData: LoadData;
@@ -73,12 +69,12 @@ class CheckRun {
       this.#problems.push(
         this.#excluded
           ? 'Nothing was checked: the settings exclude every file.'
-          : 'Nothing was checked: none of the files is a configuration file that IIS reads.',
+          : 'Nothing was checked: none of the files is a configuration file that IIS reads, or a script.',
       );
   }
 
   async #one(target: Target): Promise<void> {
-    const { cwd, disk } = this.#environment;
+    const { disk } = this.#environment;
     const found = await this.#settings.find(target);
     if (!target.isNamed && isExcluded(target, found)) {
       this.#excluded++;
@@ -90,34 +86,43 @@ class CheckRun {
       this.#problems.push(`"${shown}" could not be read: ${read}.`);
       return;
     }
-    const { settings } = found ?? {};
-    const name = target.file ?? path.resolve(cwd, this.#command.stdinName);
-    const server = await this.#servers.for(found, [cwd, target.root]);
-    const checker = fileChecker({
-      name,
-      rules: configRules,
-      server,
-      around: await this.#around.of(read.text, { name, target, server, settings: found }),
-      choice: {
-        profile: this.#command.profile ?? settings?.profile ?? DEFAULT_PROFILE,
-        ...(settings && { severities: settings.severities }),
-      },
-      shown: (name) => shownPath(name, cwd),
-    });
-    const document = checker.read(read.text);
-    if (!document) {
-      if (target.isNamed) this.#problems.push(`"${shown}" is no configuration file that IIS reads.`);
+    const check = await this.#checkerOf(target, found, read.text);
+    if (typeof check === 'string') {
+      this.#problems.push(`"${shown}" was not checked: ${check}.`);
+      return;
+    }
+    const before = check(read.text);
+    if (!before) {
+      if (target.isNamed) this.#problems.push(`"${shown}" is no configuration file that IIS reads, and no script.`);
       else this.#others++;
       return;
     }
     const text = this.#command.fix
-      ? await this.#fix(target, shown, read, (changed) => {
-          const again = checker.read(changed);
-          return again ? checker.check(again).findings : [];
-        })
+      ? await this.#fix(target, shown, read, (changed) => check(changed)?.findings ?? [])
       : read.text;
-    const after = text === read.text ? document : checker.read(text);
-    if (after) this.#checked.push({ path: shown, text, ...checker.check(after) });
+    const after = text === read.text ? before : check(text);
+    if (after) this.#checked.push({ path: shown, text, ...after });
+  }
+
+  /** What checks a file: a script by its name, everything else as configuration. Returns why it cannot be checked. */
+  async #checkerOf(target: Target, found: FoundSettings | null, text: string): Promise<FileChecker | string> {
+    const { cwd } = this.#environment;
+    const { settings } = found ?? {};
+    const name = target.file ?? path.resolve(cwd, this.#command.stdinName);
+    const choice: RuleChoice = {
+      profile: this.#command.profile ?? settings?.profile ?? DEFAULT_PROFILE,
+      ...(settings && { severities: settings.severities }),
+    };
+    const kind = scriptKind(name, text);
+    if (kind) {
+      const isTooLong = text.length > longestScript;
+      return isTooLong
+        ? `a script of more than ${longestScript / 1_000_000} million characters`
+        : scriptChecker(kind, choice);
+    }
+    const server = await this.#servers.for(found, [cwd, target.root]);
+    const around = await this.#around.of(text, { name, target, server, settings: found });
+    return configChecker({ name, server, around, choice, shown: (file) => shownPath(file, cwd) });
   }
 
   /** @returns the text that the file has now, or would have */
@@ -147,7 +152,10 @@ class CheckRun {
   async finish(): Promise<number> {
     const files = await this.#againstBaseline();
     if (this.#excluded) this.#notes.push(`${count(this.#excluded, 'file')} left out by the settings.`);
-    if (this.#others) this.#notes.push(`${count(this.#others, 'file')} left out: no configuration that IIS reads.`);
+    if (this.#others)
+      this.#notes.push(
+        `${count(this.#others, 'file')} left out: no configuration that IIS reads, and no script of a pipeline.`,
+      );
     const problems = [...this.#problems, ...this.#settings.problems, ...this.#servers.problems];
     await printReport({
       command: this.#command,

@@ -1,11 +1,13 @@
+import { allRules, scopeOf, type RuleScope } from '../../engine/rules/catalogue';
 import { profiles, type RuleInfo } from '../../engine/rules/rule';
 import { rulePage } from '../../engine/render/rulePage';
 import { closest } from '../../engine/text/closest';
 import { ArgumentError } from '../argumentError';
 import type { RuleArguments, RulesArguments } from './arguments';
-import { allRules } from './command';
 
-/** `iis-doctor rules`: every rule, by profile. */
+const SCOPES: Readonly<Record<RuleScope, string>> = { configuration: 'config', scripts: 'scripts', both: 'both' };
+
+/** `iis-doctor rules`: every rule, by profile, and what it is for. */
 export function rulesText({ format }: RulesArguments): string {
   const rules = [...allRules.values()].sort(
     (a, b) => profiles.indexOf(a.profile) - profiles.indexOf(b.profile) || (a.id < b.id ? -1 : 1),
@@ -16,7 +18,10 @@ export function rulesText({ format }: RulesArguments): string {
   const blocks = profiles.flatMap((profile) => {
     const lines = rules
       .filter((rule) => rule.profile === profile)
-      .map(({ id, severity, title }) => `  ${id.padEnd(width)}  ${severity.padEnd(11)}  ${title}`);
+      .map((rule) => {
+        const { id, severity, title } = rule;
+        return `  ${id.padEnd(width)}  ${severity.padEnd(11)}  ${SCOPES[scopeOf(rule)].padEnd(7)}  ${title}`;
+      });
     return lines.length ? [[`${profile} (${lines.length})`, ...lines].join('\n')] : [];
   });
   return `${blocks.join('\n\n')}\n`;
@@ -26,6 +31,7 @@ const described = (rule: RuleInfo) => ({
   title: rule.title,
   severity: rule.severity,
   profile: rule.profile,
+  for: scopeOf(rule),
   page: rulePage(rule),
 });
 

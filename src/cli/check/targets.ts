@@ -20,7 +20,7 @@ export interface Targets {
   readonly problems: readonly string[];
 }
 
-/** The names that IIS reads, and what deployment makes out of them. */
+/** The names that IIS reads, what deployment makes out of them, and the names of scripts. */
 const NAMES = [
   '**/web.config',
   '**/web.*.config',
@@ -28,6 +28,12 @@ const NAMES = [
   '**/*.xdt',
   '**/administration.config',
   '**/redirection.config',
+  '**/*.{cmd,bat,ps1,psm1,vbs}',
+  '**/azure-pipelines*.{yml,yaml}',
+  '**/.github/workflows/*.{yml,yaml}',
+  '**/.gitlab-ci.{yml,yaml}',
+  '**/Jenkinsfile',
+  '**/Dockerfile*',
 ];
 /** Folders that hold other people's files, or copies of ours. */
 const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/bin/**', '**/obj/**'];
@@ -57,7 +63,7 @@ async function expand(given: string, cwd: string, disk: Disk): Promise<readonly 
   if (!entry.isDirectory())
     return [{ file: full, shown: shownPath(full, cwd), isNamed: true, root: path.dirname(full) }];
   const files = await search(NAMES, full, disk, SKIPPED);
-  if (!files.length) return `No configuration file was found in "${given}" or below it.`;
+  if (!files.length) return `No configuration file and no script was found in "${given}" or below it.`;
   return files.map((file) => ({ file, shown: shownPath(file, cwd), isNamed: false, root: full }));
 }
 

@@ -56,7 +56,7 @@ const descriptor = (rule: RuleInfo) => ({
   name: rule.id.replace(/(?:^|-)([a-z\d])/g, (_, letter: string) => letter.toUpperCase()),
   shortDescription: { text: `${rule.title}.` },
   fullDescription: { text: plainText(rule.why.replaceAll('`', ''), 1_000) },
-  help: { text: `${rule.why} ${silence(rule.id)}`.replaceAll('`', ''), markdown: rulePage(rule) },
+  help: { text: `${rule.why} ${silence(rule)}`.replaceAll('`', ''), markdown: rulePage(rule) },
   defaultConfiguration: { level: LEVELS[rule.severity] },
   properties: { tags: ['iis', rule.profile], profile: rule.profile },
 });

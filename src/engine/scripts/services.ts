@@ -22,24 +22,33 @@ const DISPLAY_NAMES: Readonly<Record<string, string>> = {
   'iis admin service': 'iisadmin',
 };
 
-/** The services that commands stop and start, in the order of the text; names that nobody knows are left out. */
-export function serviceUses(commands: readonly Command[]): ServiceUse[] {
-  return commands.flatMap((command): ServiceUse[] => {
+const known = new WeakMap<readonly Command[], readonly ServiceUse[]>();
+
+/**
+ * The services that commands stop and start, in the order of the text; names that nobody knows are left out. Several
+ * rules ask for those of one script.
+ */
+export function serviceUses(commands: readonly Command[]): readonly ServiceUse[] {
+  let uses = known.get(commands);
+  if (!uses) known.set(commands, (uses = findUses(commands)));
+  return uses;
+}
+
+const findUses = (commands: readonly Command[]): readonly ServiceUse[] =>
+  commands.flatMap((command): ServiceUse[] => {
     const { name, arguments: words } = command;
-    const of = (action: ServiceUse['action'] | undefined, named: readonly Word[]): ServiceUse[] =>
-      action
-        ? named
-            .filter(({ isLiteral }) => isLiteral)
-            .map((word) => ({ command, action, service: serviceName(word.value), word }))
-        : [];
+    const of = (action: ServiceUse['action'], named: readonly Word[]): ServiceUse[] =>
+      named
+        .filter(({ isLiteral }) => isLiteral)
+        .map((word) => ({ command, action, service: serviceName(word.value), word }));
     if (name === 'net' || name === 'net1' || name === 'sc') {
       const at = name === 'sc' && words[0]?.value.startsWith('\\\\') ? 1 : 0;
       const verb = words[at]?.value.toLowerCase();
       return verb === 'stop' || verb === 'start' ? of(verb, words.slice(at + 1, at + 2)) : [];
     }
-    return of(CMDLETS[name], cmdletNames(words));
+    const action = CMDLETS[name];
+    return action ? of(action, cmdletNames(words)) : [];
   });
-}
 
 const serviceName = (value: string): string => DISPLAY_NAMES[value.toLowerCase()] ?? value.toLowerCase();
 

@@ -9,11 +9,15 @@ export class WordBuilder {
   readonly #parts: WordPart[] = [];
   readonly #content = new MappedTextBuilder();
   #text = '';
+  /** The stretch of the source that was added last and not put in yet: most words are one. */
+  #from = 0;
+  #to = 0;
 
   constructor(private readonly source: MappedText) {}
 
   /** What is known so far and stands behind the last expression. */
   get text(): string {
+    this.#take();
     return this.#text;
   }
 
@@ -28,6 +32,13 @@ export class WordBuilder {
       this.opaque(start, end);
       return;
     }
+    if (value.length === 1 && end === start + 1 && this.source.text[start] === value) {
+      if (this.#to !== start) this.#take();
+      if (this.#from === this.#to) this.#from = start;
+      this.#to = end;
+      return;
+    }
+    this.#take();
     this.#text += value;
     this.#content.add(value, this.source.range(start, end));
   }
@@ -43,9 +54,13 @@ export class WordBuilder {
   build(start: number, end: number, isListItem = false): Word {
     this.#flush();
     const parts = this.#parts;
+    const [first] = parts;
+    const place = this.source.range(start, end);
+    // No spread and no join: a large script has hundreds of thousands of words.
     return {
-      ...this.source.range(start, end),
-      value: parts.map(({ text }) => text).join(''),
+      start: place.start,
+      end: place.end,
+      value: parts.length > 1 ? parts.map(({ text }) => text).join('') : (first?.text ?? ''),
       parts,
       isLiteral: parts.every(({ kind }) => kind === 'text'),
       isQuoted: this.isQuoted,
@@ -54,7 +69,14 @@ export class WordBuilder {
     };
   }
 
+  #take(): void {
+    this.#text += this.source.text.slice(this.#from, this.#to);
+    this.#content.append(this.source, this.#from, this.#to);
+    this.#from = this.#to;
+  }
+
   #flush(): void {
+    this.#take();
     if (this.#text) this.#parts.push({ kind: 'text', text: this.#text });
     this.#text = '';
   }

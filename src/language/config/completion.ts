@@ -13,7 +13,7 @@ import { elementMarkdown } from '../../engine/complete/about';
 import { namesIn } from '../../engine/config/names';
 import type { Range } from '../../engine/text/range';
 import { elementAt } from '../../engine/xml/place';
-import { rangeIn } from './diagnostics';
+import { rangeIn } from '../findings';
 import type { ConfigServices } from './services';
 import { seenTogether } from './visible';
 

@@ -1,7 +1,7 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { mappedPath } from '../../engine/config/mappedPath';
 import type { XmlAttribute, XmlElement } from '../../engine/xml/tree';
-import { rangeIn } from './diagnostics';
+import { rangeIn } from '../findings';
 import { sameUri } from './documents';
 import type { ConfigServices } from './services';
 

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LoadData } from '../../engine/loadData';
 import type { FileAccess } from '../files';
 import type { Shortfalls } from '../shortfalls';
-import { ConfigChecks } from './checks';
+import { ConfigCheck } from './check';
 import { ConfigDocuments } from './documents';
 import { configClientOf } from './register';
 import { withProject } from './project';
@@ -28,7 +28,7 @@ export function makeConfigServices(from: {
   const workspace = new ConfigWorkspace(documents, from.files, from.roots, () => performance.now());
   const ofClient = configSettingsReader(connection, capabilities);
   const settings = async (uri?: string) => withProject(await ofClient(uri), uri, workspace);
-  const checks = new ConfigChecks(documents, workspace, settings);
+  const { check } = new ConfigCheck(documents, workspace, settings);
   const client = configClientOf(capabilities, from.hasCommands);
-  return { connection, documents, workspace, checks, settings, shortfalls, client };
+  return { connection, documents, workspace, check, settings, shortfalls, client };
 }

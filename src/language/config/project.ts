@@ -1,12 +1,11 @@
 import { URI, Utils } from 'vscode-uri';
-import { configRules } from '../../engine/rules/config/index.generated';
+import { allRules } from '../../engine/rules/catalogue';
 import { readSettings, type ProjectSettings } from '../../engine/rules/settingsFile';
-import { unusedSuppression } from '../../engine/rules/unusedSuppression';
 import type { ConfigSettings } from './settings';
 import type { ConfigWorkspace } from './workspace';
 
 /** The ids of all rules that settings may name. */
-export const RULES: readonly string[] = [...configRules.map(({ id }) => id), unusedSuppression.id];
+export const RULES: readonly string[] = [...allRules.keys()];
 
 /** The settings for a document: those of its client, and over them what the nearest `.iis-doctor.json` above it says. */
 export async function withProject(

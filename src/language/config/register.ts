@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type CancellationToken,
@@ -10,7 +9,6 @@ import {
 } from 'vscode-languageserver';
 import { SETTINGS_FILE } from '../../engine/rules/settingsFile';
 import type { Feature } from '../../protocol/languageServer';
-import { codeActions, FIX_ALL } from './codeActions';
 import { completion } from './completion';
 import { inlayHints } from './inlayHints';
 import { documentLinks } from './links';
@@ -21,7 +19,6 @@ import { workspaceSymbols } from './symbols';
 
 /** What the server offers for configuration files alone. */
 export const configCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   completionProvider: { triggerCharacters: ['<', ' ', '"', '/', ','], resolveProvider: false },
   definitionProvider: true,
   referencesProvider: true,
@@ -55,7 +52,6 @@ type Answer = <P, R>(
 ) => (params: P, token: CancellationToken) => Promise<R | ResponseError>;
 
 export function registerConfigFeatures(connection: Connection, answer: Answer): void {
-  connection.onCodeAction(answer('codeAction', codeActions, []));
   connection.onCompletion(answer('completion', completion, { isIncomplete: false, items: [] }));
   connection.onDefinition(answer('definition', definition, []));
   connection.onReferences(answer('references', references, []));

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Shortfalls } from '../shortfalls';
-import type { ConfigChecks } from './checks';
+import type { Check } from '../checks';
 import type { ConfigDocuments } from './documents';
 import type { ConfigSettings } from './settings';
 import type { ConfigWorkspace } from './workspace';
@@ -23,7 +23,7 @@ export interface ConfigServices {
   readonly connection: Connection;
   readonly documents: ConfigDocuments;
   readonly workspace: ConfigWorkspace;
-  readonly checks: ConfigChecks;
+  readonly check: Check;
   /** The client's settings for a document, or the defaults. */
   readonly settings: (uri?: string) => Promise<ConfigSettings>;
   readonly shortfalls: Shortfalls;

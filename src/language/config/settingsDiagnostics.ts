@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSettings, SETTINGS_FILE } from '../../engine/rules/settingsFile';
-import { rangeIn, SOURCE } from './diagnostics';
+import { rangeIn, SOURCE } from '../findings';
 import { RULES } from './project';
 
 /** Longer files hold no settings. */

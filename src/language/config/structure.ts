@@ -11,7 +11,7 @@ import type { ConfigDocument } from '../../engine/config/document';
 import type { Range } from '../../engine/text/range';
 import { elementAt } from '../../engine/xml/place';
 import { ancestors, firstFrom, type XmlDocument, type XmlElement } from '../../engine/xml/tree';
-import { rangeIn } from './diagnostics';
+import { rangeIn } from '../findings';
 import type { ConfigServices } from './services';
 
 const RANGE_LIMIT = 5_000;

@@ -10,7 +10,7 @@ import { namesIn } from '../../engine/config/names';
 import type { NameKindId } from '../../engine/config/nameKinds';
 import { configOutline, type ConfigOutlineEntry, type OutlineKind } from '../../engine/config/outline';
 import { plainText } from '../../engine/render/escape';
-import { rangeIn } from './diagnostics';
+import { rangeIn } from '../findings';
 import { placesOf } from './places';
 import type { ConfigServices } from './services';
 

@@ -6,15 +6,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from '../../engine/config/edits';
-import type { Finding } from '../../engine/rules/rule';
-import { safeEdits } from '../../engine/rules/safeEdits';
-import { suppressionEdit } from '../../engine/rules/suppressionEdit';
-import { unusedSuppression } from '../../engine/rules/unusedSuppression';
-import { SHOW_RULE } from '../../protocol/languageServer';
-import { configDiagnostics, rangeIn } from './diagnostics';
-import type { ConfigServices } from './services';
+import type { TextEdit } from '../engine/config/edits';
+import type { Finding } from '../engine/rules/rule';
+import { safeEdits } from '../engine/rules/safeEdits';
+import { unusedSuppression } from '../engine/rules/unusedSuppression';
+import { SHOW_RULE } from '../protocol/languageServer';
 import type { Checked } from './checks';
+import type { ConfigClient } from './config/services';
+import { findingDiagnostics, rangeIn } from './findings';
+import type { Services } from './services';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iisDoctor`;
 
@@ -22,9 +22,10 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iisDoctor`;
 const FINDINGS_LIMIT = 20;
 
 /** What can be done about the findings in a range: fixes, suppressions, the rules' pages; and all safe fixes at once. */
-export async function codeActions(params: CodeActionParams, services: ConfigServices): Promise<CodeAction[]> {
-  const document = services.documents.open(params.textDocument.uri);
-  const checked = document && (await services.checks.of(document));
+export async function codeActions(params: CodeActionParams, { config, checks }: Services): Promise<CodeAction[]> {
+  const { client } = config;
+  const document = config.documents.open(params.textDocument.uri);
+  const checked = document && (await checks.of(document));
   if (!checked) return [];
   const wants = wanted(params.context.only);
   const actions: CodeAction[] = [];
@@ -33,9 +34,9 @@ export async function codeActions(params: CodeActionParams, services: ConfigServ
   const here = wants(CodeActionKind.QuickFix)
     ? checked.findings.filter(({ start, end }) => start <= to && from <= end).slice(0, FINDINGS_LIMIT)
     : [];
-  for (const finding of here) actions.push(...fixesOf(finding, document, checked, services));
-  for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, services));
-  if (services.client.hasCommands)
+  for (const finding of here) actions.push(...fixesOf(finding, document, checked, client));
+  for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, client));
+  if (client.hasCommands)
     for (const rule of new Set(here.map((finding) => finding.rule)))
       actions.push({
         title: `Show Rule ${rule}`,
@@ -49,7 +50,7 @@ export async function codeActions(params: CodeActionParams, services: ConfigServ
       actions.push({
         title: 'Fix All That Is Safe to Fix (IIS Doctor)',
         kind: FIX_ALL,
-        edit: editOf(document, edits, services),
+        edit: editOf(document, edits, client),
       });
   }
   return actions;
@@ -60,14 +61,14 @@ function wanted(only: readonly string[] | undefined): (kind: string) => boolean 
   return (kind) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 }
 
-function fixesOf(finding: Finding, document: TextDocument, checked: Checked, services: ConfigServices): CodeAction[] {
+function fixesOf(finding: Finding, document: TextDocument, checked: Checked, client: ConfigClient): CodeAction[] {
   const preferred = finding.fixes.find(({ isSafe }) => isSafe);
   return finding.fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf(finding, document, checked, services),
+    diagnostics: diagnosticsOf(finding, document, checked, client),
     ...(fix === preferred && { isPreferred: true }),
-    edit: editOf(document, fix.edits, services),
+    edit: editOf(document, fix.edits, client),
   }));
 }
 
@@ -75,18 +76,17 @@ function suppressionsOf(
   finding: Finding,
   document: TextDocument,
   checked: Checked,
-  services: ConfigServices,
+  client: ConfigClient,
 ): CodeAction[] {
-  // What is not well-formed is refused as a whole, whatever a comment says.
-  if (finding.rule === 'xml-not-well-formed' || finding.rule === unusedSuppression.id) return [];
-  const edit = suppressionEdit(checked.config.xml, finding);
+  if (finding.rule === unusedSuppression.id) return [];
+  const edit = checked.suppression(finding);
   if (!edit) return [];
   return [
     {
       title: `Suppress With Reason: ${finding.rule}`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: diagnosticsOf(finding, document, checked, services),
-      edit: editOf(document, [edit], services),
+      diagnostics: diagnosticsOf(finding, document, checked, client),
+      edit: editOf(document, [edit], client),
     },
   ];
 }
@@ -95,11 +95,11 @@ const diagnosticsOf = (
   finding: Finding,
   document: TextDocument,
   checked: Checked,
-  services: ConfigServices,
-): Diagnostic[] => configDiagnostics({ ...checked, findings: [finding], leftOut: new Map() }, document, services);
+  client: ConfigClient,
+): Diagnostic[] => findingDiagnostics({ ...checked, findings: [finding], leftOut: new Map() }, document, client);
 
 /** An edit of one open document, tied to its version where the client can do that. */
-export function editOf(document: TextDocument, edits: readonly TextEdit[], { client }: ConfigServices): WorkspaceEdit {
+export function editOf(document: TextDocument, edits: readonly TextEdit[], client: ConfigClient): WorkspaceEdit {
   const changes = edits.map((edit) => ({ range: rangeIn(document, edit), newText: edit.text }));
   const { uri, version } = document;
   return client.hasDocumentChanges

@@ -1,25 +1,10 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigDocument } from '../../engine/config/document';
-import type { Hierarchy } from '../../engine/config/hierarchy';
 import { checkConfig } from '../../engine/rules/checkConfig';
 import { configRules } from '../../engine/rules/config/index.generated';
-import type { Findings } from '../../engine/rules/limit';
+import { suppressionEdit } from '../../engine/rules/suppressionEdit';
+import type { Check } from '../checks';
 import type { ConfigDocuments } from './documents';
 import type { ConfigSettings } from './settings';
 import type { ConfigWorkspace } from './workspace';
-
-/** A configuration file after its check. */
-export interface Checked extends Findings {
-  readonly config: ConfigDocument;
-  /** The files that it was put together with. The hierarchy itself is not kept: what holds in it is large. */
-  readonly levels: Hierarchy['levels'];
-}
-
-interface Entry {
-  readonly version: number;
-  readonly round: number;
-  readonly checked: Promise<Checked | null>;
-}
 
 /** The schema files that servers have, by their names; a folder is asked for each. */
 const SCHEMA_FILES = [
@@ -42,13 +27,11 @@ const SCHEMA_FILES = [
   'BackupManagerSchema.xml',
 ];
 
-/** Checks open configuration files, each version once, whether for diagnostics or for code actions. */
-export class ConfigChecks {
+/** The check of configuration files. */
+export class ConfigCheck {
   readonly #documents: ConfigDocuments;
   readonly #workspace: ConfigWorkspace;
   readonly #settings: (uri?: string) => Promise<ConfigSettings>;
-  readonly #entries = new Map<string, Entry>();
-  #round = 0;
   #schemaFolder = '';
 
   constructor(
@@ -61,31 +44,7 @@ export class ConfigChecks {
     this.#settings = settings;
   }
 
-  /** Null where the document is no configuration, or checks are turned off. */
-  of(document: TextDocument): Promise<Checked | null> {
-    const { uri, version } = document;
-    const known = this.#entries.get(uri);
-    if (known?.version === version && known.round === this.#round) return known.checked;
-    const checked = this.#check(document);
-    this.#entries.set(uri, { version, round: this.#round, checked });
-    return checked;
-  }
-
-  /** The document has changed, so what was found in it is of no use any more, and takes memory. */
-  outdated({ uri, version }: TextDocument): void {
-    if (this.#entries.get(uri)?.version !== version) this.#entries.delete(uri);
-  }
-
-  /** What documents were checked with has changed: settings, or files around them. */
-  changed(): void {
-    this.#round++;
-  }
-
-  forget(uri: string): void {
-    this.#entries.delete(uri);
-  }
-
-  async #check(document: TextDocument): Promise<Checked | null> {
+  readonly check: Check = async (document) => {
     const { version } = document;
     // Most documents are logs, and none of them costs a question to the client.
     if (!(await this.#documents.of(document))) return null;
@@ -99,8 +58,14 @@ export class ConfigChecks {
     if (document.version !== version) return null;
     const schema = await this.#documents.schema();
     const found = checkConfig(config, { rules: configRules, schema, hierarchy, choice: settings.choice });
-    return { ...found, config, levels: hierarchy.levels };
-  }
+    return {
+      ...found,
+      config,
+      levels: hierarchy.levels,
+      // What is not well-formed is refused as a whole, whatever a comment says.
+      suppression: (finding) => (finding.rule === 'xml-not-well-formed' ? null : suppressionEdit(config.xml, finding)),
+    };
+  };
 
   async #useSchema({ schemaFolder }: ConfigSettings): Promise<void> {
     if (schemaFolder === this.#schemaFolder) return;

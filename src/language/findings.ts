@@ -1,12 +1,12 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Hierarchy } from '../../engine/config/hierarchy';
-import type { Finding, RelatedPlace, Severity } from '../../engine/rules/rule';
-import { unusedSuppression } from '../../engine/rules/unusedSuppression';
-import type { Range as Place } from '../../engine/text/range';
+import type { Hierarchy } from '../engine/config/hierarchy';
+import type { Finding, RelatedPlace, Severity } from '../engine/rules/rule';
+import { unusedSuppression } from '../engine/rules/unusedSuppression';
+import type { Range as Place } from '../engine/text/range';
 import type { Checked } from './checks';
-import { placesOf } from './places';
-import type { ConfigServices } from './services';
+import { placesOf } from './config/places';
+import type { ConfigClient } from './config/services';
 
 export const SOURCE = 'iis-doctor';
 
@@ -20,10 +20,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const UNNECESSARY: ReadonlySet<string> = new Set([unusedSuppression.id]);
 
 /** The findings of a check as diagnostics, and a note where there are too many to show. */
-export function configDiagnostics(
+export function findingDiagnostics(
   { findings, leftOut, config, levels }: Checked,
   document: TextDocument,
-  { client }: Pick<ConfigServices, 'client'>,
+  client: ConfigClient,
 ): Diagnostic[] {
   const diagnostics = findings.map((finding): Diagnostic => {
     const related = client.hasRelatedInformation ? relatedTo(finding, document, levels) : [];
@@ -37,7 +37,7 @@ export function configDiagnostics(
       ...(related.length && { relatedInformation: related }),
     };
   });
-  if (leftOut.size) diagnostics.push(leftOutNote(leftOut, document, config.root?.nameRange ?? { start: 0, end: 0 }));
+  if (leftOut.size) diagnostics.push(leftOutNote(leftOut, document, config?.root?.nameRange ?? { start: 0, end: 0 }));
   return diagnostics;
 }
 
