@@ -21,7 +21,10 @@ export default defineScriptRule({
         file: 'a.cmd',
         text: 'netsh http add sslcert ipport=0.0.0.0:443 certhash=\u200ea1b2c3d4e5f60718293a4b5c6d7e8f9001122334 appid={4dc3e181-e14b-4a21-b022-59fc669b0914}\n',
       },
-      { file: 'a.ps1', text: '$c = Get-Item "Cert:\\LocalMachine\\My\\\u200ea1b2c3d4e5f60718293a4b5c6d7e8f9001122334"\n' },
+      {
+        file: 'a.ps1',
+        text: '$c = Get-Item "Cert:\\LocalMachine\\My\\\u200ea1b2c3d4e5f60718293a4b5c6d7e8f9001122334"\n',
+      },
       {
         file: 'a.cmd',
         text: 'netsh http add sslcert ipport=0.0.0.0:443 certhash=a1b2c3d4e5f60718293a4b5c6d7e8f9001122334\u200e appid={4dc3e181-e14b-4a21-b022-59fc669b0914}\n',
