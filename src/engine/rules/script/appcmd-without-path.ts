@@ -1,3 +1,5 @@
+import type { TextEdit } from '../../config/edits';
+import type { Command } from '../../scripts/command';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -31,27 +33,24 @@ export default defineScriptRule({
   check: ({ commands, kind, script, report }) => {
     // In a document a person types the command, in the folder that the text names.
     if (kind === 'markdown' || /inetsrv|(?:function|alias|doskey)[^\r\n]{0,40}appcmd/i.test(script.text)) return;
-    for (const { name, shell, program, host } of commands) {
-      if (name !== 'appcmd' || !/^appcmd(?:\.exe)?$/i.test(program.value)) continue;
-      const isPlain = script.text.slice(program.start, program.end) === program.value;
-      const path =
-        shell === 'batch' ? '%windir%\\system32\\inetsrv\\appcmd.exe' : '& $env:windir\\system32\\inetsrv\\appcmd.exe';
-      const text = isPlain && shell !== 'sh' && shell !== 'vbscript' ? host.write(path) : null;
-      report({
-        at: program,
-        message:
-          'The folder of appcmd is not on the path, so the command is not found. Write %windir%\\system32\\inetsrv\\appcmd.exe.',
-        fixes:
-          text === null
-            ? []
-            : [
-                {
-                  title: 'Write the path of appcmd',
-                  edits: [{ start: program.start, end: program.end, text }],
-                  isSafe: false,
-                },
-              ],
-      });
-    }
+    const bare = commands.filter(({ name, program }) => name === 'appcmd' && /^appcmd(?:\.exe)?$/i.test(program.value));
+    const [first] = bare;
+    if (!first) return;
+    const edits = bare.map((command) => pathEdit(command, script.text)).filter((edit) => edit !== null);
+    report({
+      at: first.program,
+      message:
+        'The folder of appcmd is not on the path, so the command is not found. Write %windir%\\system32\\inetsrv\\appcmd.exe.',
+      fixes:
+        edits.length === bare.length ? [{ title: 'Write the path of appcmd throughout', edits, isSafe: false }] : [],
+    });
   },
 });
+
+/** The program with its folder in the language at hand; null where it cannot be written. */
+function pathEdit({ shell, program: { start, end, value }, host }: Command, script: string): TextEdit | null {
+  if (script.slice(start, end) !== value || shell === 'sh' || shell === 'vbscript') return null;
+  const folder = shell === 'batch' ? '%windir%' : '& $env:windir';
+  const text = host.write(`${folder}\\system32\\inetsrv\\appcmd.exe`);
+  return text === null ? null : { start, end, text };
+}

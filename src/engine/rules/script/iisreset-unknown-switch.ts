@@ -1,7 +1,6 @@
+import { isUnknownSwitch } from '../../scripts/iisresetSwitches';
 import { quoted } from '../quoted';
 import { defineScriptRule } from '../scriptRule';
-
-const KNOWN = /^[-/](?:restart|start|stop|reboot|rebootonerror|noforce|timeout:.*|status|enable|disable|\?|h|help)$/i;
 
 export default defineScriptRule({
   id: 'iisreset-unknown-switch',
@@ -20,7 +19,7 @@ export default defineScriptRule({
     bad: [
       { file: 'a.cmd', text: 'iisreset /nofroce\n', at: '/nofroce' },
       { file: 'a.cmd', text: 'iisreset /restart /force\n', at: '/force' },
-      { file: 'a.ps1', text: 'iisreset /timeout 60\n', at: '/timeout' },
+      { file: 'a.ps1', text: 'iisreset /noforce /timeout 60\n', at: '/timeout' },
       { file: 'a.yml', text: 'steps:\n- script: iisreset /noforce /timeout=60\n' },
     ],
     good: [
@@ -33,7 +32,7 @@ export default defineScriptRule({
     for (const { name, arguments: words, host } of commands) {
       if (name !== 'iisreset') continue;
       for (const [place, word] of words.entries()) {
-        if (!word.isLiteral || !/^[-/]/.test(word.value) || KNOWN.test(word.value)) continue;
+        if (!isUnknownSwitch(word)) continue;
         const seconds = words[place + 1];
         const isTimeout = /^[-/]timeout$/i.test(word.value) && seconds && /^\d{1,6}$/.test(seconds.value);
         const text = isTimeout ? host.write(`/timeout:${seconds.value}`) : null;
