@@ -1,4 +1,4 @@
-import { hasParameter, isSplatted } from '../../scripts/parameters';
+import { hasParameter, isSplatted, parameterValue } from '../../scripts/parameters';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -31,6 +31,7 @@ export default defineScriptRule({
       },
     ],
     good: [
+      { file: 'a.ps1', text: 'Clear-WebConfiguration -Filter "$($site.ItemXPath)/bindings" -Force\n' },
       {
         file: 'a.ps1',
         text: "Clear-WebConfiguration -Filter /system.webServer/httpRedirect -PSPath IIS:\\Sites\\Shop\nClear-WebConfiguration '/system.webServer/httpRedirect' 'IIS:\\Sites\\Shop'\n",
@@ -51,10 +52,11 @@ export default defineScriptRule({
         /^(?:set-location|push-location|cd|sl|pushd)$/.test(name) &&
         !/^-?[a-z]:\\(?!.*IIS:)/i.test(words[0]?.value ?? 'x:\\');
       if (name !== 'clear-webconfiguration' || isInSite || before === '|' || isSplatted(command)) continue;
-      const free = words.filter(
-        ({ value }, i) => !value.startsWith('-') && !(words[i - 1]?.value ?? '').startsWith('-'),
-      );
+      const free = words.filter(({ value }, i) => !value.startsWith('-') && !/^-/.test(words[i - 1]?.value ?? ''));
       if (hasParameter(command, 'PSPath') || hasParameter(command, 'Location') || free.length > 1) continue;
+      // What lies below system.applicationHost exists on the server only, and may name one site.
+      const filter = parameterValue(command, 'Filter') ?? free[0];
+      if (!filter?.isLiteral || !/^\/{0,2}system\.web/i.test(filter.value)) continue;
       report({
         at: program,
         message:
