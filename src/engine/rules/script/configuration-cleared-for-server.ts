@@ -52,7 +52,9 @@ export default defineScriptRule({
         /^(?:set-location|push-location|cd|sl|pushd)$/.test(name) &&
         !/^-?[a-z]:\\(?!.*IIS:)/i.test(words[0]?.value ?? 'x:\\');
       if (name !== 'clear-webconfiguration' || isInSite || before === '|' || isSplatted(command)) continue;
-      const free = words.filter(({ value }, i) => !value.startsWith('-') && !/^-/.test(words[i - 1]?.value ?? ''));
+      const free = words.filter(
+        ({ value }, i) => !value.startsWith('-') && !(words[i - 1]?.value ?? '').startsWith('-'),
+      );
       if (hasParameter(command, 'PSPath') || hasParameter(command, 'Location') || free.length > 1) continue;
       // What lies below system.applicationHost exists on the server only, and may name one site.
       const filter = parameterValue(command, 'Filter') ?? free[0];

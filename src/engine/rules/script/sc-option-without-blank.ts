@@ -6,10 +6,10 @@ const OPTION =
 
 export default defineScriptRule({
   id: 'sc-option-without-blank',
-  severity: 'warning',
+  severity: 'information',
   profile: 'recommended',
   title: 'sc wants a blank behind the equals sign',
-  why: 'The name of an option of `sc` ends with the equals sign, and its value is the next argument: `start= auto`. Without the blank the documented syntax is broken; versions of `sc` that insist on it show their help and change nothing.',
+  why: 'The name of an option of `sc` ends with the equals sign, and its value is the next argument: `start= auto`. Without the blank the documented syntax is broken; versions of `sc` that insist on it show their help and change nothing, newer ones take it.',
   sources: [
     {
       document: 'sc config (Windows Commands)',
@@ -24,13 +24,19 @@ export default defineScriptRule({
       { file: 'a.ps1', text: 'sc.exe config W3SVC start=demand\n' },
     ],
     good: [
+      {
+        file: 'Dockerfile',
+        text: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN sc config w3svc start=demand\n',
+      },
       { file: 'a.cmd', text: 'sc config W3SVC start= auto\n' },
       { file: 'a.cmd', text: 'sc create Shop binPath= "C:\\shop\\shop.exe /mode=start"\n' },
       { file: 'a.cmd', text: 'rem sc config W3SVC start=auto\nsc query type=service\n' },
       { file: 'a.ps1', text: 'sc.exe failure W3SVC reset= 60 actions= restart/5000\n' },
     ],
   },
-  check: ({ commands, script, report }) => {
+  check: ({ commands, kind, script, report }) => {
+    // Images are made of versions that take both.
+    if (kind === 'dockerfile') return;
     for (const { name, arguments: words, host } of commands) {
       const verb = words[words[0]?.value.startsWith('\\\\') ? 1 : 0]?.value ?? '';
       if (name !== 'sc' || !/^(?:config|create|failure)$/i.test(verb)) continue;
@@ -42,7 +48,7 @@ export default defineScriptRule({
         const at = word.start + option.length;
         report({
           at: word,
-          message: `A blank belongs between ${quoted(option)} and its value. Without it sc may show its help and change nothing.`,
+          message: `A blank belongs between ${quoted(option)} and its value. Older versions of sc show their help without it and change nothing.`,
           fixes:
             text === null
               ? []
