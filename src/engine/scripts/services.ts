@@ -50,6 +50,13 @@ const findUses = (commands: readonly Command[]): readonly ServiceUse[] =>
     return action ? of(action, cmdletNames(words)) : [];
   });
 
+/** Whether services are started whose names stand in a variable or come out of a pipe: nobody knows which. */
+export const startsUnknown = (commands: readonly Command[]): boolean =>
+  commands.some(({ name, arguments: words, before }) => {
+    if (name === 'start-service') return before === '|' || words.some(({ isLiteral }) => !isLiteral);
+    return /^(?:net1?|sc)$/.test(name) && /^start$/i.test(words[0]?.value ?? '') && words[1]?.isLiteral === false;
+  });
+
 const serviceName = (value: string): string => DISPLAY_NAMES[value.toLowerCase()] ?? value.toLowerCase();
 
 /** The values of `-Name`, or the first ones without a name. */

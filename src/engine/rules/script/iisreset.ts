@@ -1,4 +1,5 @@
 import type { Command } from '../../scripts/command';
+import { isUnknownSwitch } from '../../scripts/iisresetSwitches';
 import {
   addArguments,
   replaceByChain,
@@ -71,6 +72,7 @@ export default defineScriptRule({
       if (command.name !== 'iisreset') continue;
       const { arguments: words, program } = command;
       if (words.some(({ value }) => HARMLESS.test(value) || REBOOT.test(value))) continue;
+      if (words.some(isUnknownSwitch)) continue;
       // A script hidden in a variable may well say /noforce.
       if (words.some(({ isLiteral, value }) => !isLiteral && !/^[\w$.%{}[\]-]+$/.test(value))) continue;
       const isStop = words.some(({ value }) => /^[-/]stop$/i.test(value));

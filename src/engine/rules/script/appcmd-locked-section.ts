@@ -1,0 +1,70 @@
+import { appcmdOption, appcmdUses, optionValue } from '../../scripts/appcmd';
+import { isLockedAsShipped } from '../../scripts/lockedSections';
+import { addArguments } from '../../scripts/replace';
+import { defineScriptRule } from '../scriptRule';
+
+export default defineScriptRule({
+  id: 'appcmd-locked-section',
+  severity: 'warning',
+  profile: 'recommended',
+  title: 'appcmd writes a locked section into web.config',
+  why: "Without `/commit:apphost` appcmd writes the setting of a site into its `web.config`. IIS ships this section locked: appcmd is refused with 0x80070021, or the site answers 500.19. With `/commit:apphost` the setting goes into a `<location>` of the server's file, where it holds.",
+  sources: [
+    {
+      document: 'iis-docs: How to Use Locking in IIS Configuration',
+      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      read: '2026-11-25',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:windowsAuthentication /enabled:true\n',
+        at: '/section:windowsAuthentication',
+      },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop/api" -section:system.webServer/security/access /sslFlags:Ssl\n',
+      },
+      {
+        file: 'a.ps1',
+        text: '& "$env:windir\\system32\\inetsrv\\appcmd.exe" set config "Shop" /section:anonymousAuthentication /enabled:false\n',
+      },
+    ],
+    good: [
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:windowsAuthentication /enabled:true /commit:apphost\n',
+      },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config /section:windowsAuthentication /enabled:true\n',
+      },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:defaultDocument /enabled:true\n',
+      },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe unlock config /section:windowsAuthentication\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:windowsAuthentication /enabled:true\n',
+      },
+      { file: 'a.cmd', text: 'rem appcmd set config "Shop" /section:windowsAuthentication /enabled:true\n' },
+    ],
+  },
+  check: ({ commands, script, report }) => {
+    if (/\bunlock\s+config\b|overrideMode/i.test(script.text)) return;
+    for (const use of appcmdUses(commands)) {
+      const section = appcmdOption(use, 'section');
+      if (use.verb !== 'set' || use.object !== 'config' || !section || !use.names.length) continue;
+      if (!isLockedAsShipped(optionValue(section)) || appcmdOption(use, 'commit')) continue;
+      const edits = addArguments(use.command, '/commit:apphost');
+      report({
+        at: section,
+        message:
+          'IIS ships this section locked, and without /commit:apphost appcmd writes it into web.config: it is refused with 0x80070021, or the site answers 500.19.',
+        fixes: edits ? [{ title: 'Add /commit:apphost', edits, isSafe: false }] : [],
+      });
+    }
+  },
+});

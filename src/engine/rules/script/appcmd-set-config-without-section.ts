@@ -1,0 +1,63 @@
+import { appcmdUses } from '../../scripts/appcmd';
+import { defineScriptRule } from '../scriptRule';
+
+export default defineScriptRule({
+  id: 'appcmd-set-config-without-section',
+  severity: 'error',
+  profile: 'recommended',
+  title: 'appcmd set config names no section',
+  why: '`appcmd set config` needs the section that the settings belong to. Without `/section:` it refuses the command and changes nothing.',
+  sources: [
+    {
+      document: 'iis-docs: Getting Started with AppCmd.exe',
+      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      read: '2026-11-25',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /enabled:true\n',
+        at: 'set config "Shop" /enabled:true',
+      },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config /allowDoubleEscaping:true /commit:apphost\n',
+      },
+      { file: 'a.ps1', text: '& "$env:windir\\system32\\inetsrv\\appcmd.exe" set config "Shop" /dontLog:true\n' },
+    ],
+    good: [
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:asp /enabled:true\n%windir%\\system32\\inetsrv\\appcmd.exe set config /?\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" -section:asp /x:1\n',
+      },
+      { file: 'a.cmd', text: '%windir%\\system32\\inetsrv\\appcmd.exe set config %SECTION% /enabled:true\n' },
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe set config /in < in.xml\nrem appcmd set config /enabled:true\n',
+      },
+    ],
+  },
+  check: ({ commands, report }) => {
+    for (const use of appcmdUses(commands)) {
+      const { command, verb, object, options } = use;
+      if (verb !== 'set' || object !== 'config' || !options.length) continue;
+      if (
+        command.arguments.some(
+          ({ isLiteral, value }) =>
+            !isLiteral || /section|^[-/](?:\?|in|xml)/i.test(value) || /^[\w.]+\/\w+\/|^system\./i.test(value),
+        )
+      )
+        continue;
+      const [first] = command.arguments;
+      const last = command.arguments.at(-1);
+      if (first && last)
+        report({
+          at: { start: first.start, end: last.end },
+          message:
+            'appcmd set config is refused without the section that the settings belong to. Name it by /section:.',
+        });
+    }
+  },
+});

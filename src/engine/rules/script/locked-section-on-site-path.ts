@@ -1,0 +1,73 @@
+import { isLockedAsShipped } from '../../scripts/lockedSections';
+import { hasParameter, isSplatted, parameterValue } from '../../scripts/parameters';
+import { defineScriptRule } from '../scriptRule';
+
+export default defineScriptRule({
+  id: 'locked-section-on-site-path',
+  severity: 'warning',
+  profile: 'recommended',
+  title: 'A locked section is written into the web.config of a site',
+  why: "With `-PSPath IIS:\\Sites\\…` the cmdlet writes into the `web.config` of the site. IIS ships this section locked, so the cmdlet fails, or the site answers 500.19. `-PSPath MACHINE/WEBROOT/APPHOST -Location` with the name of the site writes it into the server's file.",
+  sources: [
+    {
+      document: 'iis-docs: How to Use Locking in IIS Configuration',
+      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      read: '2026-11-25',
+    },
+    {
+      document: 'WebAdministration documentation, Set-WebConfigurationProperty',
+      says: '-Location puts the setting into a location tag of the file that -PSPath names',
+      read: '2026-11-25',
+    },
+  ],
+  examples: {
+    bad: [
+      {
+        file: 'a.ps1',
+        text: 'Set-WebConfigurationProperty -Filter /system.webServer/security/authentication/windowsAuthentication -Name enabled -Value $true -PSPath IIS:\\Sites\\Shop\n',
+        at: 'IIS:\\Sites\\Shop',
+      },
+      {
+        file: 'a.ps1',
+        text: "Set-WebConfigurationProperty -PSPath 'IIS:\\Sites\\Default Web Site' -Filter system.webServer/security/access -Name sslFlags -Value Ssl\n",
+      },
+      {
+        file: 'a.ps1',
+        text: "Set-WebConfiguration -Filter '/system.webServer/security/access' -Value Ssl -PSPath 'IIS:\\Sites\\Shop'\n",
+      },
+    ],
+    good: [
+      {
+        file: 'a.ps1',
+        text: 'Set-WebConfigurationProperty -Filter /system.webServer/security/authentication/windowsAuthentication -Name enabled -Value $true -PSPath MACHINE/WEBROOT/APPHOST -Location Shop\nSet-WebConfigurationProperty -Filter /system.webServer/security/access -Name sslFlags -Value Ssl -PSPath IIS:\\ -Location Shop\n',
+      },
+      {
+        file: 'a.ps1',
+        text: 'Set-WebConfigurationProperty -Filter system.webServer/defaultDocument -Name enabled -Value $true -PSPath IIS:\\Sites\\Shop\n',
+      },
+      {
+        file: 'a.ps1',
+        text: 'Set-WebConfiguration //System.webServer/security/access -Metadata overrideMode -Value Allow -PSPath IIS:\\\nSet-WebConfigurationProperty -Filter /system.webServer/security/access -Name sslFlags -Value Ssl -PSPath IIS:\\Sites\\Shop\n',
+      },
+      {
+        file: 'a.ps1',
+        text: 'Get-WebConfigurationProperty -Filter /system.webServer/security/access -Name sslFlags -PSPath IIS:\\Sites\\Shop\n',
+      },
+    ],
+  },
+  check: ({ commands, script, report }) => {
+    if (/overrideMode|\bunlock\s+config\b/i.test(script.text)) return;
+    for (const command of commands) {
+      if (!/^(?:set-webconfigurationproperty|set-webconfiguration)$/.test(command.name)) continue;
+      const filter = parameterValue(command, 'Filter');
+      const at = parameterValue(command, 'PSPath');
+      if (!filter || !at || !/^IIS:\\Sites\\./i.test(at.value) || !isLockedAsShipped(filter.value)) continue;
+      if (hasParameter(command, 'Location') || isSplatted(command)) continue;
+      report({
+        at,
+        message:
+          'This writes a section that IIS ships locked into the web.config of the site, which is refused. Use -PSPath MACHINE/WEBROOT/APPHOST and -Location with the name of the site.',
+      });
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { defineScriptRule } from '../scriptRule';
+
+const FULL = /^(?:(?:builtin\\)?iis_iusrs|(?:nt authority\\)?iusr):(?:\([a-z]+\))*\(?f\)?$/i;
+
+export default defineScriptRule({
+  id: 'pools-have-full-control',
+  severity: 'warning',
+  profile: 'recommended',
+  title: 'All application pools get full control',
+  why: '`IIS_IUSRS` holds every application pool of the server and `IUSR` every anonymous visitor. With full control one broken-into application changes the files and permissions of all others. Grant `IIS APPPOOL\\name` what that one pool needs.',
+  sources: [
+    {
+      document: 'icacls (Windows Commands)',
+      says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
+      read: '2026-11-25',
+    },
+    {
+      document: 'iis-docs: Application Pool Identities',
+      says: 'Each pool has an account IIS APPPOOL\\name that permissions can be granted to',
+      read: '2026-11-25',
+    },
+  ],
+  examples: {
+    bad: [
+      { file: 'a.cmd', text: 'icacls D:\\web /grant IIS_IUSRS:(OI)(CI)F\n', at: 'IIS_IUSRS:(OI)(CI)F' },
+      { file: 'a.ps1', text: 'icacls D:\\web /grant "IUSR:(OI)(CI)F" /t\n' },
+      { file: 'a.cmd', text: 'icacls "D:\\web" /grant:r "BUILTIN\\IIS_IUSRS:F"\n' },
+    ],
+    good: [
+      {
+        file: 'a.cmd',
+        text: 'icacls D:\\web /grant IIS_IUSRS:(OI)(CI)RX\nicacls D:\\uploads /grant IIS_IUSRS:(OI)(CI)M\n',
+      },
+      { file: 'a.cmd', text: 'icacls D:\\web /deny IUSR:F\nrem icacls D:\\web /grant IIS_IUSRS:F\n' },
+      { file: 'a.cmd', text: 'icacls D:\\web /grant "IIS APPPOOL\\Shop:(OI)(CI)F"\n' },
+    ],
+  },
+  check: ({ commands, kind, report }) => {
+    // A container has one application.
+    if (kind === 'dockerfile') return;
+    for (const { name, arguments: words } of commands) {
+      if (!/^(?:icacls|cacls)$/.test(name)) continue;
+      const from = words.findIndex(({ value }) => /^[-/](?:grant(?::r)?|g)$/i.test(value));
+      const at = from < 0 ? undefined : words.slice(from + 1).find(({ value }) => FULL.test(value));
+      const isDenied = words.some(({ value }) => /^[-/](?:deny|d)$/i.test(value));
+      if (at && !isDenied)
+        report({
+          at,
+          message:
+            'Every application pool may now change files and permissions there. Grant the account of the one pool what it needs.',
+        });
+    }
+  },
+});
