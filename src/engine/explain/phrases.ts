@@ -26,9 +26,10 @@ export class PhraseReader implements Reader {
     this.#literals = literals;
   }
 
-  read(text: string, at: number): void {
+  read(text: string, at: number, lineEnd: number): boolean {
     const candidates = this.#literals.at(text, at);
-    if (candidates.length === 0 || at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return;
+    if (candidates.length === 0) return this.#literals.lookedTo > lineEnd;
+    if (at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return true;
     let best: WrittenPhrase | null = null;
     for (const { fact, key } of candidates) {
       key.pattern.lastIndex = at;
@@ -36,6 +37,7 @@ export class PhraseReader implements Reader {
       if (end > (best?.end ?? at)) best = { start: at, end, as: key.as, fact };
     }
     if (best) this.found.push(best);
+    return true;
   }
 }
 
