@@ -36,7 +36,7 @@ export class Messages {
   /** The values in a message; null where it does not read like this event. */
   values(type: EventType, message: string): Values | null {
     let known = this.#values.get(type);
-    if (!known) this.#values.set(type, (known = new Map()));
+    if (!known) this.#values.set(type, (known = new Map<string, Values | null>()));
     return remembered(known, message, () => valuesIn(type, message));
   }
 }

@@ -47,7 +47,7 @@ const isBehindHyphen = (text: string, at: number): boolean =>
 
 /** A text of the same length without the signs by which mail quotes a line, in the middle of a phrase that was wrapped. */
 export const unquoted = (text: string): string =>
-  /\n[ \t]{0,8}>/.test(text)
+  text.includes('>') && /\n[ \t]{0,8}>/.test(text)
     ? text.replace(/(\n[ \t]{0,8})((?:>[ \t]?){1,8})/g, (_, lead: string, marks: string) =>
         lead.padEnd(lead.length + marks.length),
       )
