@@ -74,6 +74,9 @@ const pairOf = (first: number, second: number): number => (first << 7) | (second
 const unitsOf = (sign: string): readonly number[] =>
   sign === ' ' ? BLANKS : [sign.toLowerCase().charCodeAt(0), sign.toUpperCase().charCodeAt(0)];
 
+/** In a shorter text there is little to remember. */
+const SHORT = 8_000;
+
 /** A place in a line at which a reader has to be asked. */
 interface Place {
   readonly at: number;
@@ -88,11 +91,11 @@ interface Place {
  * @param readers in the order of the kinds that `table` was made for
  */
 export function scan(text: string, table: Dispatch, readers: readonly Reader[]): void {
-  const known = new LineMemory<readonly Place[]>();
+  const known = text.length < SHORT ? null : new LineMemory<readonly Place[]>();
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (found < 0 || !known.takes(start, end)) scanLine(text, start, end, table, readers);
+    if (found < 0 || !known?.takes(start, end)) scanLine(text, start, end, table, readers);
     else {
       const places = known.get(text, start, end);
       if (!places) known.set(scanLine(text, start, end, table, readers));
