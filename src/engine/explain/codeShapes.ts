@@ -17,7 +17,8 @@ const LONG = /^(?:800[045789ab]|8013|c000)/i;
 /** Codes in hexadecimal: with `0x` wherever they stand, without it where words or a parenthesis say that it is one. */
 export function findHexCodes(text: string): WrittenCode[] {
   const found: WrittenCode[] = [];
-  for (const { index, 0: written } of text.matchAll(HEX)) {
+  const mayHavePrefix = text.includes('0x') || text.includes('0X');
+  for (const { index, 0: written } of mayHavePrefix ? text.matchAll(HEX) : []) {
     const code = standsAlone(text, index, index + written.length) && hexCode(text, index, written.slice(2));
     if (code) found.push(code);
   }

@@ -79,7 +79,7 @@ export function findWordedCodes(text: string): WrittenCode[] {
   for (const match of text.matchAll(WIN32)) if (isWin32(text, match)) add(match, true);
   for (const match of text.matchAll(SC)) add(match, true);
   for (const match of text.matchAll(EXIT)) if (Number(match.groups?.number) >= 1_000) add(match, true);
-  for (const match of text.matchAll(INSERTION)) if (isInsertion(text, match)) add(match, true);
+  if (text.includes('%%')) for (const match of text.matchAll(INSERTION)) if (isInsertion(text, match)) add(match, true);
   return found;
 }
 

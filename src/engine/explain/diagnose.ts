@@ -5,7 +5,7 @@ import { normalGuid } from '../text/guid';
 import type { Range } from '../text/range';
 import { answerOfEventRow } from './eventRows';
 import type { Diagnosis } from './explanation';
-import { messageOf, parametersOf, type Parameters } from './parameters';
+import { messageOf, parametersOf, type Messages, type Parameters } from './parameters';
 import { providerNamed, providerNearby, typeOfMessage } from './provider';
 import { holdsIn, recordVerdictLabel } from './verdicts';
 
@@ -32,19 +32,21 @@ export interface Diagnosed {
  * none may stand in the table of events, which names it without a verdict.
  *
  * @param between how far the prose around the record reaches: from the record before to the one behind
+ * @param messages what was read of the text's messages so far
  */
 export async function diagnose(
   text: string,
   record: LogRecord,
   between: Range,
   knowledge: Knowledge,
+  messages?: Messages,
 ): Promise<Diagnosed | null> {
   if (record.eventId === null) return null;
-  const message = once(() => messageOf(text, record));
+  const message = once(() => messageOf(text, record, messages));
   const provider = providerOf(text, record, message, knowledge);
   if (provider === null) return null;
   const type = knowledge.eventType(provider, record.eventId);
-  const parameters = once(() => parametersOf(text, record, type, message(), between.end));
+  const parameters = once(() => parametersOf(text, record, type, message(), between.end, messages));
   const context = once(() => contextOf(text, record, between));
   const [first, ...rest] = factsFor(knowledge.event(provider, record.eventId), { parameters, context });
   const source = knowledge.provider(provider)?.label ?? provider;

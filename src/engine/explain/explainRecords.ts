@@ -4,6 +4,7 @@ import type { EventMention, LogRecord } from '../logs/record';
 import { withCompanions, type Placed } from './companions';
 import { diagnose } from './diagnose';
 import type { Diagnosis } from './explanation';
+import { Messages } from './parameters';
 import type { Range } from '../text/range';
 
 /** The event records of a text and what is known of them, in order of place. */
@@ -27,9 +28,10 @@ export async function explainRecords(
 ): Promise<ExplainedRecords> {
   const { records, mentions } = finderOf(knowledge).find(text, beginning);
   const placed: Placed[] = [];
+  const messages = new Messages();
   for (const [index, record] of records.entries()) {
     const between = { start: records[index - 1]?.end ?? 0, end: records[index + 1]?.start ?? text.length };
-    const diagnosed = await diagnose(text, record, between, knowledge);
+    const diagnosed = await diagnose(text, record, between, knowledge, messages);
     if (diagnosed) placed.push({ ...diagnosed, index });
   }
   return { records, diagnoses: withCompanions(placed, knowledge), mentions };

@@ -10,10 +10,49 @@ const FURTHER = 2_000;
 const MESSAGE_LIMIT = 32_000;
 
 /** The message of a record as it was logged; its insertions where the record has no message; empty where it has none. */
-export function messageOf(text: string, { message, escaping, insertions }: LogRecord): string {
+export function messageOf(
+  text: string,
+  { message, escaping, insertions }: LogRecord,
+  known: Messages = new Messages(),
+): string {
   if (!message) return insertions.join('\n');
   const written = text.slice(message.start, Math.min(message.end, message.start + MESSAGE_LIMIT));
-  return escaping ? unescaped(written, escaping) : beforePaste(written);
+  return escaping ? unescaped(written, escaping) : known.plain(written);
+}
+
+/** The values in a message by the names that its event gives them. */
+type Values = ReadonlyMap<string, string | undefined>;
+
+/** What was read of the messages of one text: a log has many of them a thousand times. */
+export class Messages {
+  readonly #plain = new Map<string, string>();
+  readonly #values = new Map<EventType, Map<string, Values | null>>();
+
+  /** See {@link beforePaste}. */
+  plain(written: string): string {
+    return remembered(this.#plain, written, beforePaste);
+  }
+
+  /** The values in a message; null where it does not read like this event. */
+  values(type: EventType, message: string): Values | null {
+    let known = this.#values.get(type);
+    if (!known) this.#values.set(type, (known = new Map<string, Values | null>()));
+    return remembered(known, message, () => valuesIn(type, message));
+  }
+}
+
+function valuesIn(type: EventType, message: string): Values | null {
+  const groups = type.message?.exec(message)?.groups;
+  return groups ? new Map(Object.entries<string | undefined>(groups)) : null;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, workOut: (key: string) => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = workOut(key);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** The named parameters of a record. */
@@ -34,6 +73,7 @@ export function parametersOf(
   type: EventType | undefined,
   message: string,
   until: number,
+  known: Messages = new Messages(),
 ): Parameters {
   const parameters = new Map<string, string>();
   // Some providers log the finished message as their only insertion.
@@ -45,11 +85,9 @@ export function parametersOf(
     if (name !== undefined && !parameters.has(name)) parameters.set(name, value);
   }
   if (!type || type.parameters.every((name) => parameters.has(name))) return parameters;
-  const readMessage = (): ReadonlyMap<string, string | undefined> => {
-    const groups = type.message?.exec(message)?.groups ?? type.message?.exec(furtherOn(text, record, until))?.groups;
-    return groups ? new Map(Object.entries<string | undefined>(groups)) : byShape(type, message);
-  };
-  let inMessage: ReadonlyMap<string, string | undefined> | undefined;
+  const readMessage = (): Values =>
+    known.values(type, message) ?? valuesIn(type, furtherOn(text, record, until)) ?? byShape(type, message);
+  let inMessage: Values | undefined;
   return { get: (name) => parameters.get(name) ?? (inMessage ??= readMessage()).get(name) };
 }
 

@@ -26,9 +26,10 @@ export class PhraseReader implements Reader {
     this.#literals = literals;
   }
 
-  read(text: string, at: number): void {
+  read(text: string, at: number, lineEnd: number): boolean {
     const candidates = this.#literals.at(text, at);
-    if (candidates.length === 0 || at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return;
+    if (candidates.length === 0) return this.#literals.lookedTo > lineEnd;
+    if (at < (this.found.at(-1)?.end ?? 0) || isBehindHyphen(text, at)) return true;
     let best: WrittenPhrase | null = null;
     for (const { fact, key } of candidates) {
       key.pattern.lastIndex = at;
@@ -36,6 +37,7 @@ export class PhraseReader implements Reader {
       if (end > (best?.end ?? at)) best = { start: at, end, as: key.as, fact };
     }
     if (best) this.found.push(best);
+    return true;
   }
 }
 
@@ -45,7 +47,7 @@ const isBehindHyphen = (text: string, at: number): boolean =>
 
 /** A text of the same length without the signs by which mail quotes a line, in the middle of a phrase that was wrapped. */
 export const unquoted = (text: string): string =>
-  /\n[ \t]{0,8}>/.test(text)
+  text.includes('>') && /\n[ \t]{0,8}>/.test(text)
     ? text.replace(/(\n[ \t]{0,8})((?:>[ \t]?){1,8})/g, (_, lead: string, marks: string) =>
         lead.padEnd(lead.length + marks.length),
       )

@@ -42,20 +42,24 @@ export class ReasonReader implements Reader {
     this.#knowledge = knowledge;
   }
 
-  read(text: string, at: number): void {
-    if (!isCapital(text.charCodeAt(at))) return;
+  read(text: string, at: number): boolean {
+    if (!isCapital(text.charCodeAt(at))) return false;
     SHAPE.lastIndex = at;
     const match = SHAPE.exec(text);
-    if (!match) return;
+    if (!match) return mayBeBehindSite(text, at);
     const { 0: written, groups } = match;
     const [first, ...rest] = this.#knowledge
       .reason(written)
       .filter(({ key }) => key.reason === written)
       .map(({ fact }) => fact);
-    if (!first) return;
+    if (!first) return true;
     const end = at + written.length;
     const around = text.slice(Math.max(0, at - AROUND), end + AROUND);
     if (groups?.cut !== undefined || written.includes('_') || ITS_LOG.test(around))
       this.found.push({ start: at, end, answers: [first, ...rest] });
+    return true;
   }
 }
+
+/** Whether a number, which then may be a site, or the line before stands before a place. */
+const mayBeBehindSite = (text: string, at: number): boolean => at < 4 || /[\d\n]\s{0,3}$/.test(text.slice(at - 4, at));

@@ -21,16 +21,17 @@ export const SID_BEGINNINGS = ['S-'];
 export class SidReader implements Reader {
   readonly found: WrittenSid[] = [];
 
-  read(text: string, at: number): void {
+  read(text: string, at: number): boolean {
     SHAPE.lastIndex = at;
     const match = SHAPE.exec(text);
-    if (!match) return;
+    if (!match) return false;
     const [written] = match;
     this.found.push({
       start: at,
       end: at + written.length,
       sid: match.groups?.cut === '' ? `${written}-` : written,
     });
+    return true;
   }
 }
 

@@ -21,12 +21,13 @@ export const SYMBOL_BEGINNINGS = FAMILIES.split('|');
 export class SymbolReader implements Reader {
   readonly found: WrittenSymbol[] = [];
 
-  read(text: string, at: number): void {
-    if (!isCapital(text.charCodeAt(at))) return;
+  read(text: string, at: number): boolean {
+    if (!isCapital(text.charCodeAt(at))) return false;
     SHAPE.lastIndex = at;
-    if (!SHAPE.test(text)) return;
+    if (!SHAPE.test(text)) return false;
     const end = SHAPE.lastIndex;
     this.found.push({ start: at, end, symbol: text.slice(at, end) });
+    return true;
   }
 }
 

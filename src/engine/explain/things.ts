@@ -38,7 +38,7 @@ export function findThings(text: string, knowledge: Knowledge): WrittenThings {
 }
 
 /** Stands for a kind that is not looked for. */
-const NONE: Reader = { read: () => undefined };
+const NONE: Reader = { read: () => false };
 
 interface KnownBeginnings {
   readonly table: Dispatch;

@@ -26,7 +26,7 @@ interface OpenObject {
 /** Records as `Export-Clixml` writes them, from Get-WinEvent or Get-EventLog. */
 export function clixmlRecords(text: string, taken: (offset: number) => boolean): LogRecord[] {
   const records: LogRecord[] = [];
-  if (!text.includes('N="ProviderName"') && !text.includes('N="Source"')) return records;
+  if (!text.includes('<') || (!text.includes('N="ProviderName"') && !text.includes('N="Source"'))) return records;
   const open: OpenObject[] = [];
   let tooDeep = 0;
   TAG.lastIndex = 0;

@@ -30,7 +30,8 @@ const TRACE_PROVIDERS = new Set(['WWW Server', 'ASPNET', 'ASP', 'ISAPI Extension
  */
 export function eventXmlRecords(text: string, taken: (offset: number) => boolean): LogRecord[] {
   const records: LogRecord[] = [];
-  if (/<(?:[A-Za-z][\w.-]{0,40}:)?(?:Event|System)[\s>]/.test(text)) new Walk(text, taken, records).walk();
+  if (text.includes('<') && /<(?:[A-Za-z][\w.-]{0,40}:)?(?:Event|System)[\s>]/.test(text))
+    new Walk(text, taken, records).walk();
   if (text.includes('&lt;Event') || text.includes('&lt;System')) new Walk(withTags(text), taken, records).walk();
   return records;
 }

@@ -12,21 +12,15 @@ const WORD = 'Fields:';
  */
 export class FieldsLines {
   readonly #text: string;
-  /** Where the `#` stands in each of them. */
-  readonly #places: readonly number[];
+  /** Where the `#` stands in each of them; found with the first question, which few lines of other logs lead to. */
+  #places: readonly number[] | null = null;
   readonly #layouts = new Map<number, FieldLayout | null>();
 
   constructor(text: string) {
-    const places: number[] = [];
-    for (let word = text.indexOf(WORD); word >= 0; word = text.indexOf(WORD, word + 1)) {
-      const place = text[word - 1] === ' ' ? word - 2 : word - 1;
-      if (text[place] === '#' && isHeader(lineOf(text, place))) places.push(place);
-    }
     this.#text = text;
-    this.#places = places;
   }
 
-  /** Whether they were found in this very text. */
+  /** Whether they are those of this very text. */
   isOf(text: string): boolean {
     return this.#text === text;
   }
@@ -36,12 +30,21 @@ export class FieldsLines {
    * stands above.
    */
   layoutAbove(offset: number): FieldLayout | null | undefined {
-    const place = this.#places.findLast((one) => one < offset);
+    const place = (this.#places ??= placesIn(this.#text)).findLast((one) => one < offset);
     if (place === undefined) return undefined;
     let layout = this.#layouts.get(place);
     if (layout === undefined) this.#layouts.set(place, (layout = layoutOfHeader(lineOf(this.#text, place).trimEnd())));
     return layout;
   }
+}
+
+function placesIn(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let word = text.indexOf(WORD); word >= 0; word = text.indexOf(WORD, word + 1)) {
+    const place = text[word - 1] === ' ' ? word - 2 : word - 1;
+    if (text[place] === '#' && isHeader(lineOf(text, place))) places.push(place);
+  }
+  return places;
 }
 
 function lineOf(text: string, place: number): string {

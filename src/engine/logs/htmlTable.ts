@@ -16,7 +16,7 @@ interface Row extends Range {
 /** Tables of HTML that list events, as `ConvertTo-Html` and reports made with it write them. */
 export function htmlTables(text: string, taken: Taken, { beginning }: Surroundings): Found {
   const found: Found[] = [];
-  if (!/<t[hd]\b/i.test(text)) return together(found);
+  if (!text.includes('<') || !/<t[hd]\b/i.test(text)) return together(found);
   // A part of a long table has its heading at the beginning of the document.
   let columns = text.startsWith(beginning) ? null : headingIn(beginning);
   let rows: LogRecord[] = [];

@@ -8,7 +8,7 @@ import { NO_DATA, type LogRecord } from './record';
 
 /** Without a key like these no JSON is an event record. */
 const mayHoldRecords = (text: string): boolean =>
-  text.includes('"Id"') || text.includes('"InstanceId"') || /"[\w.@ -]{0,40}event/i.test(text);
+  text.includes('"') && (text.includes('"Id"') || text.includes('"InstanceId"') || /"[\w.@ -]{0,40}event/i.test(text));
 
 /**
  * Records as log shippers and PowerShell write them in JSON, one object a line or nested: winlogbeat, NXLog, Fluent,

@@ -24,22 +24,27 @@ export function labelledRecords(text: string, taken: Taken, { idNames }: Surroun
   const records: LogRecord[] = [];
   const mentions: EventMention[] = [];
   const catalogues: Range[] = [];
-  const blocks: Block[] = [];
+  // A block is read when it is known where the next one begins, and forgotten then: a log has very many.
+  let open: Block | null = null;
+  const close = (limit: number): void => {
+    if (!open || open.hit.start < (records.at(-1)?.end ?? 0)) return;
+    const record = recordOfBlock(text, open, records.at(-1)?.end ?? 0, limit);
+    if (record) records.push(record);
+    else mentions.push(open.hit);
+  };
   for (const [i, hit] of hits.entries()) {
     const listed = isListed(text, hits, i);
     if (listed) catalogues.push(hit.line);
-    const from = blocks.at(-1)?.header.end ?? 0;
+    const from: number = open?.header.end ?? 0;
     const block = listed || isQueried(text, hit) ? null : blockAt(text, hit, from, hits[i + 1]?.start ?? text.length);
-    if (block) blocks.push(block);
-    else mentions.push(hit);
+    if (!block) {
+      mentions.push(hit);
+      continue;
+    }
+    close(block.header.start);
+    open = block;
   }
-  for (const [i, block] of blocks.entries()) {
-    const from = records.at(-1)?.end ?? 0;
-    if (block.hit.start < from) continue;
-    const record = recordOfBlock(text, block, from, blocks[i + 1]?.header.start ?? text.length);
-    if (record) records.push(record);
-    else mentions.push(block.hit);
-  }
+  close(text.length);
   return { records, mentions: mentions.map(({ start, end, eventId }) => ({ start, end, eventId })), catalogues };
 }
 

@@ -15,6 +15,7 @@ const CELLS = 40;
 export function markdownTables(text: string, taken: Taken): Found {
   const found: Found[] = [];
   if (text.includes('||')) found.push(...jiraTables(text, taken));
+  if (!text.includes('|') && !text.includes('+')) return together(found);
   if (!/[-=] ?[|+]/.test(text)) return together(found);
   RULE.lastIndex = 0;
   for (let rule = RULE.exec(text); rule; rule = RULE.exec(text)) {

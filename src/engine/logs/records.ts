@@ -37,7 +37,8 @@ const only =
 
 /**
  * The layouts in the order in which they are asked: what wraps others comes first, so that a message in a cell of a
- * table is no record of its own. Each looks for its literals before it runs a pattern.
+ * table is no record of its own. Each looks for its literals before it runs a pattern, and for a rare sign before that:
+ * the search for one character is many times faster than that of a pattern.
  */
 const LAYOUTS: readonly Layout[] = [
   only(clixmlRecords),

@@ -139,7 +139,7 @@ const AGENTS: readonly Agent[] = [
   { literal: 'MSWinEventLog', hint: /MSWinEventLog/g, read: readSnare },
   { literal: 'EvntSLog', hint: /EvntSLog/g, read: (text, line) => readGroups(text, line, REPORTER) },
   { literal: '] [', hint: BRACKETS, read: (text, line) => readGroups(text, line, BRACKETED) },
-  { literal: ' EventID="', hint: / EventID="/g, read: readStructured },
+  { literal: 'EventID="', hint: / EventID="/g, read: readStructured },
   { literal: ': ', hint: TAGGED, read: readTagged },
 ];
 

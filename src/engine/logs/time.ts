@@ -34,7 +34,8 @@ const DAY = 86_400_000;
 /** Reads the time of a record; its `utcMs` may still be open, see {@link decideTimes}. */
 export function readTime(written: string, range: Range): RecordTime | undefined {
   const trimmed = written.trim();
-  if (trimmed === '' || trimmed.length > 80 || !/\d/.test(trimmed) || !isTime(trimmed)) return undefined;
+  if (trimmed === '' || trimmed.length > 80 || !/\d/.test(trimmed) || !(VIEWER.test(trimmed) || isTime(trimmed)))
+    return undefined;
   const read = instantOf(trimmed);
   return { written: trimmed, range, utcMs: typeof read === 'number' ? read : null };
 }
@@ -89,7 +90,18 @@ const DOTTED_CLOCK = /(?<=\d{4}[\s,]{1,3})(\d{1,2})\.(\d\d)\.(\d\d)(?=\s|$)/;
 const ISO =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?Z?$/;
 
+/** What Event Viewer writes with the settings of most countries: `11/20/2026 8:01:02 AM`, `20.11.2026 08:01:02`. */
+const VIEWER =
+  /^(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4}) (?<hour>\d{1,2}):(?<minute>\d\d):(?<seconds>\d\d)(?: (?<after>[AP]M))?$/;
+
 function instantOf(raw: string): number | Undecided | null {
+  const viewer = VIEWER.exec(raw)?.groups;
+  if (viewer) {
+    const { first, sign, second, year, hour, minute, seconds, after } = viewer;
+    const ofDay = millisecondsOfDay({ hour, minute, second: seconds, after });
+    const date = { first: Number(first), second: Number(second), year: Number(year), ofDay };
+    return decided(date, sign === '.' ? 'day first' : 'unknown');
+  }
   const iso = ISO.exec(raw)?.groups;
   if (iso) return utc(Number(iso.year), Number(iso.month), Number(iso.day), millisecondsOfDay(iso));
   const written = raw.replace(DOTTED_CLOCK, '$1:$2:$3');

@@ -33,23 +33,24 @@ export class GuidReader implements Reader {
   readonly found: WrittenGuid[] = [];
   #end = 0;
 
-  read(text: string, at: number): void {
-    if (at < this.#end) return;
+  read(text: string, at: number): boolean {
+    if (at < this.#end) return true;
     const bare = isWordUnit(text.charCodeAt(at));
     // Few words begin with so many digits.
-    if (bare && !hasDigits(text, at, 8)) return;
+    if (bare && !hasDigits(text, at, 8)) return false;
     const shape = bare ? BARE : IN_BRACES;
     // The backslash of an escaped brace belongs to what is written.
     const start = !bare && at > this.#end && text[at] === '{' && text[at - 1] === '\\' ? at - 1 : at;
     shape.lastIndex = start;
-    if (!shape.test(text)) return;
+    if (!shape.test(text)) return true;
     const end = (this.#end = shape.lastIndex);
     const written = text.slice(start, end);
     const guid = normalGuid(written);
-    if (!guid || (bare && hyphenCount(written) < 3)) return;
+    if (!guid || (bare && hyphenCount(written) < 3)) return true;
     // Before a brace that is not escaped the other one, a backslash is the one of a path: `AppID\\{…}`.
     const ofPath = written.startsWith('\\') && !written.endsWith('\\}');
     this.found.push({ start: ofPath ? start + 1 : start, end, guid });
+    return true;
   }
 }
 

@@ -12,6 +12,7 @@ const RUN_LIMIT = 80;
 export class Literals<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
   readonly #beginnings = new Set<string>();
+  #lookedTo = 0;
 
   /** @param literal lower case; a blank stands for any run of blanks and line ends */
   add(literal: string, value: T): void {
@@ -35,7 +36,8 @@ export class Literals<T> {
   at(text: string, start: number): readonly T[] {
     let node: Node<T> | undefined = this.#root;
     let found: readonly T[] = NOTHING;
-    for (let at = start; at < text.length;) {
+    let at = start;
+    while (at < text.length) {
       let unit = lowerCase(text.charCodeAt(at));
       const begin = at++;
       if (isBlank(unit)) {
@@ -46,7 +48,13 @@ export class Literals<T> {
       if (!node) break;
       if (node.values.length) found = found.length ? [...node.values, ...found] : node.values;
     }
+    this.#lookedTo = at;
     return found;
+  }
+
+  /** How far the last search has looked, exclusive. */
+  get lookedTo(): number {
+    return this.#lookedTo;
   }
 }
 

@@ -1,10 +1,16 @@
+import { LineMemory } from './lineMemory';
+
 /** Reads one kind of thing, such as GUIDs, where it can begin; keeps what it finds. */
 export interface Reader {
   /**
    * Called, in order, at each place where one of these things can begin. Looks at the text from there on; must not take
    * longer than its thing is.
+   *
+   * @param lineEnd where the line of that place ends; may be behind the end of the text
+   * @returns false where nothing begins at this place of any line that reads like this one, whatever stands before and
+   * behind the line
    */
-  read(text: string, at: number): void;
+  read(text: string, at: number, lineEnd: number): boolean;
 }
 
 /**
@@ -68,27 +74,57 @@ const pairOf = (first: number, second: number): number => (first << 7) | (second
 const unitsOf = (sign: string): readonly number[] =>
   sign === ' ' ? BLANKS : [sign.toLowerCase().charCodeAt(0), sign.toUpperCase().charCodeAt(0)];
 
+/** In a shorter text there is little to remember. */
+const SHORT = 8_000;
+
+/** A place in a line at which a reader has to be asked. */
+interface Place {
+  readonly at: number;
+  readonly kind: number;
+}
+
 /**
  * Goes over a text once and asks each reader at the places where its things can begin. One pass for all kinds: the
- * search for each of them alone would read the whole text again.
+ * search for each of them alone would read the whole text again. Of a line that stood there before it is known where
+ * something can begin.
  *
  * @param readers in the order of the kinds that `table` was made for
  */
-export function scan(text: string, { pairs, kinds, beyond }: Dispatch, readers: readonly Reader[]): void {
-  let inWord = false;
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= ASCII) {
-      for (const kind of beyond) readers[kind]?.read(text, at);
-      inWord = false;
-      continue;
+export function scan(text: string, table: Dispatch, readers: readonly Reader[]): void {
+  const known = text.length < SHORT ? null : new LineMemory<readonly Place[]>();
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (found < 0 || !known?.takes(start, end)) scanLine(text, start, end, table, readers);
+    else {
+      const places = known.get(text, start, end);
+      if (!places) known.set(scanLine(text, start, end, table, readers));
+      else for (const { at, kind } of places) readers[kind]?.read(text, start + at, end);
     }
-    const word = isWord[unit] === 1;
+    start = end + 1;
+  }
+}
+
+/** @returns where readers have to be asked in any such line */
+function scanLine(
+  text: string,
+  start: number,
+  end: number,
+  { pairs, kinds, beyond }: Dispatch,
+  readers: readonly Reader[],
+): readonly Place[] {
+  const places: Place[] = [];
+  let inWord = false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const word = unit < ASCII && isWord[unit] === 1;
     if (!word || !inWord) {
-      const list = pairs[pairOf(unit, at + 1 < length ? text.charCodeAt(at + 1) : OTHER)] ?? 0;
-      if (list > 0) for (const kind of kinds[list] ?? []) readers[kind]?.read(text, at);
+      const list =
+        unit < ASCII ? (pairs[pairOf(unit, at + 1 < text.length ? text.charCodeAt(at + 1) : OTHER)] ?? 0) : 0;
+      const asked = unit < ASCII ? (kinds[list] ?? []) : beyond;
+      for (const kind of asked) if (readers[kind]?.read(text, at, end) === true) places.push({ at: at - start, kind });
     }
     inWord = word;
   }
+  return places;
 }
