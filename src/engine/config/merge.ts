@@ -1,15 +1,14 @@
-import type { CollectionSchema, EntrySchema, SectionSchema } from '../schema/model';
+import type { CollectionSchema, SectionSchema } from '../schema/model';
 import { readByDotNet } from '../schema/products';
 import { isCommonAttribute } from '../schema/schema';
 import type { Range } from '../text/range';
-import { attribute, type XmlAttribute, type XmlElement } from '../xml/tree';
+import type { XmlAttribute, XmlElement } from '../xml/tree';
 import type { ConfigDocument, SectionUse } from './document';
 import { EffectiveElement, type Filler, type Origin, type Written } from './effectiveElement';
-import type { EffectiveSection, Hierarchy, Level } from './hierarchy';
-import { keysOf } from './keys';
+import type { EffectiveSection, Hierarchy } from './hierarchy';
+import { blocksAbove, type Block } from './blocks';
+import { CollectionMerge } from './collectionMerge';
 import { readLock, sectionLock, type Lock } from './locks';
-import { depth, isAbove, pathsAbove, relativeTo } from './paths';
-import { sectionsAtLocation } from './sections';
 import { mayReplace } from './repeatedEntries';
 
 /** Why IIS does not put two files together. `element` is what it stumbles over. */
@@ -33,16 +32,6 @@ export type MergeProblem = {
   /** A child element or a directive that `lockElements` forbids, or an entry with `lockItem`. */
   | { readonly kind: 'lockedElement'; readonly by: Origin }
 );
-
-/** A section as one file has it for one path. */
-interface Block {
-  readonly use: SectionUse;
-  readonly level: Level;
-  readonly rank: number;
-  readonly path: string;
-  /** Its content, from this file or from the one that `configSource` names. */
-  readonly content: XmlElement | null;
-}
 
 /** Puts together what all files say of a section for a path: outer paths first, at one path outer files first. */
 export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: string): EffectiveSection {
@@ -69,31 +58,6 @@ export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: Sec
 function removes({ text }: ConfigDocument, { start, end }: Range): boolean {
   const at = text.indexOf('<remove', start);
   return at >= 0 && at < end;
-}
-
-function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
-  const above = pathsAbove(path);
-  const blocks = hierarchy.levels.flatMap((level, rank) =>
-    above.flatMap((at): Block[] => {
-      const location = relativeTo(level.path, at);
-      if (location === null) return [];
-      return sectionsAtLocation(level.document, section, location)
-        .filter((use) => !endsAtApplication(use, at, path, hierarchy.applications))
-        .map((use) => ({ use, level, rank, path: at, content: contentOf(use, level) }));
-    }),
-  );
-  return blocks.sort((a, b) => depth(a.path) - depth(b.path) || a.rank - b.rank);
-}
-
-/** Whether `inheritInChildApplications="false"` keeps a section from a path. */
-function endsAtApplication(use: SectionUse, at: string, path: string, applications: readonly string[]): boolean {
-  if (use.location?.inheritInChildApplications !== false) return false;
-  return applications.some((one) => isAbove(one, path) && isAbove(at, one) && !isAbove(one, at));
-}
-
-function contentOf({ element, content }: SectionUse, { external }: Level): XmlElement | null {
-  if (content === 'here') return element;
-  return content === 'elsewhere' ? (external?.get(attribute(element, 'configSource') ?? '') ?? null) : null;
 }
 
 const NO_LOCKS: readonly Lock[] = [];
@@ -280,89 +244,3 @@ class WrittenBy implements Written {
     return this.block.level.path;
   }
 }
-
-const keysOfElement = (element: XmlElement, schema: EntrySchema): readonly string[] =>
-  keysOf(schema, (name) => attribute(element, name)).map(({ id }, i) => `${i} ${id}`);
-
-/** The collection of an element while one block goes through it. */
-class CollectionMerge {
-  readonly schema: CollectionSchema;
-  entries: EffectiveElement[];
-  /** Something foreign stood in it, which may be the misspelt directive that takes inherited entries away. */
-  isDoubtful = false;
-  readonly #target: EffectiveElement;
-  #byKey: Map<string, EffectiveElement> | null = null;
-  /** Where the next entry goes, for collections whose deeper files come first. */
-  #next: number;
-
-  constructor(target: EffectiveElement, schema: CollectionSchema) {
-    this.#target = target;
-    this.schema = schema;
-    this.entries = [...target.entries];
-    this.#next = schema.mergeAppend ? this.entries.length : 0;
-  }
-
-  /** Made when it is first asked for: most collections have a single entry. */
-  get #keys(): Map<string, EffectiveElement> {
-    if (this.#byKey) return this.#byKey;
-    this.#byKey = new Map();
-    for (const entry of this.entries) for (const key of keysOfEntry(entry)) this.#byKey.set(key, entry);
-    return this.#byKey;
-  }
-
-  /** The entry that has a key of a new one already. */
-  clash(
-    element: XmlElement,
-    schema: EntrySchema,
-  ): { entry: EffectiveElement; first: Origin; key: readonly string[] } | null {
-    if (this.schema.allowDuplicates || this.entries.length === 0) return null;
-    const keys = keysOf(schema, (name) => attribute(element, name));
-    for (const [i, { id, attributes }] of keys.entries()) {
-      const known = this.#keys.get(`${i} ${id}`);
-      if (known?.name === element.name && known.origin)
-        return { entry: known, first: known.origin, key: attributes.map(({ name }) => name) };
-    }
-    return null;
-  }
-
-  insert(element: XmlElement, schema: EntrySchema): EffectiveElement {
-    const entry = new EffectiveElement(schema, element.name, this.#target, true);
-    if (this.#next === this.entries.length) this.entries.push(entry);
-    else this.entries.splice(this.#next, 0, entry);
-    this.#next++;
-    if (this.#byKey) for (const key of keysOfElement(element, schema)) this.#byKey.set(key, entry);
-    return entry;
-  }
-
-  /** The entry that a `remove` names: by all attributes that it gives. */
-  find(remove: XmlElement): EffectiveElement | undefined {
-    const [first] = this.schema.entries.values();
-    if (!first) return undefined;
-    for (const key of keysOfElement(remove, first)) {
-      const entry = this.#keys.get(key);
-      if (entry) return entry;
-    }
-    return undefined;
-  }
-
-  remove(entry: EffectiveElement): void {
-    const at = this.entries.indexOf(entry);
-    if (at < 0) return;
-    this.entries.splice(at, 1);
-    if (at < this.#next) this.#next--;
-    if (this.#byKey) for (const key of keysOfEntry(entry)) this.#byKey.delete(key);
-  }
-
-  clear(): void {
-    this.entries = [];
-    this.#byKey = null;
-    this.#next = 0;
-  }
-
-  finish(): void {
-    this.#target.putEntries(this.entries);
-  }
-}
-
-const keysOfEntry = (entry: EffectiveElement): readonly string[] =>
-  keysOf(entry.schema as EntrySchema, (name) => entry.own(name)).map(({ id }, i) => `${i} ${id}`);

@@ -3,7 +3,7 @@ import { dispatch, scan } from '../../../../src/engine/text/scan';
 
 const placesOf = (text: string, ...begins: string[]): number[] => {
   const places: number[] = [];
-  scan(text, dispatch([begins]), [{ read: (_, at) => places.push(at) }]);
+  scan(text, dispatch([begins]), [{ read: (_, at) => places.push(at) > 0 }]);
   return places;
 };
 
@@ -20,7 +20,7 @@ describe('scan', () => {
     assert.deepEqual(placesOf('a b a\nb a\u00a0b ab', 'a '), [0, 4, 8]));
   it('asks several readers in their order', () => {
     const said: string[] = [];
-    const readers = ['1', '2'].map((name) => ({ read: () => said.push(name) }));
+    const readers = ['1', '2'].map((name) => ({ read: () => said.push(name) > 0 }));
     scan('ab', dispatch([['a'], ['a']]), readers);
     assert.deepEqual(said, ['1', '2']);
   });
