@@ -59,7 +59,7 @@ export class DiagnosticsPusher {
   #soon(document: TextDocument): void {
     const { uri } = document;
     clearTimeout(this.#timers.get(uri));
-    const wait = Math.min(Math.max((this.#costs.get(uri) ?? 0) / 4, SETTLED_MS), SETTLED_AT_MOST_MS);
+    const wait = Math.min(Math.max((this.#costs.get(uri) ?? 0) / 10, SETTLED_MS), SETTLED_AT_MOST_MS);
     this.#timers.set(
       uri,
       setTimeout(() => {
