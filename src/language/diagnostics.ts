@@ -7,7 +7,7 @@ import { isSettingsFile, settingsDiagnostics } from './config/settingsDiagnostic
 import { findingDiagnostics } from './findings';
 
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
-const SETTLED_MS = 30;
+const SETTLED_MS = 10;
 const SETTLED_AT_MOST_MS = 250;
 
 /**

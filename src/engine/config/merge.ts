@@ -54,9 +54,14 @@ export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: Sec
   return merger.problems;
 }
 
+const firstRemovals = new WeakMap<ConfigDocument, number>();
+
 /** Whether something in a section may take entries away, by the names that schemas have for that. */
-function removes({ text }: ConfigDocument, { start, end }: Range): boolean {
-  const at = text.indexOf('<remove', start);
+function removes(document: ConfigDocument, { start, end }: Range): boolean {
+  let first = firstRemovals.get(document);
+  if (first === undefined) firstRemovals.set(document, (first = document.text.indexOf('<remove')));
+  if (first < 0 || first >= end) return false;
+  const at = document.text.indexOf('<remove', start);
   return at >= 0 && at < end;
 }
 
