@@ -38,7 +38,7 @@ export function expandBatch(source: MappedText): MappedText {
     expanded += text.slice(from, line.end);
     if (isComment || !/\bset\b/i.test(expanded)) continue;
     for (const [, quotedName, quotedValue, name, value] of expanded.matchAll(ASSIGNMENT))
-      assign(values, quotedName ?? name ?? '', quotedValue ?? (value ?? '').replace(/[\s)]+$/, ''));
+      assign(values, quotedName ?? name ?? '', quotedValue ?? withoutEnd(value ?? ''));
     for (const [, name = ''] of expanded.matchAll(UNKNOWN)) values.delete(name.toLowerCase());
   }
   if (!wasExpanded) return source;
@@ -61,4 +61,11 @@ function* lines(text: string): Generator<{ start: number; end: number }> {
     yield { start, end };
     start = end + 1;
   }
+}
+
+/** A value without the blanks and brackets at its end, which belong to the block around it. */
+function withoutEnd(value: string): string {
+  let end = value.length;
+  while (end > 0 && (value[end - 1] === ')' || value.slice(end - 1, end).trim() === '')) end--;
+  return value.slice(0, end);
 }

@@ -74,7 +74,7 @@ export class Collector {
     const last = lineAt(this.text, Math.max(command.start, command.end - 1));
     const before = this.text.slice(Math.max(first.start, command.start - 200), command.start);
     const behind = this.text.slice(command.end, Math.min(last.end, command.end + 200));
-    command.isAlone = /^\uFEFF?[ \t]*@?[ \t]*$/.test(before) && behind.trim() === '';
+    command.isAlone = /^\uFEFF?[ \t]*(?:@[ \t]*)?$/.test(before) && behind.trim() === '';
     command.indentation = /^\uFEFF?([ \t]{0,200})/.exec(this.text.slice(first.start, first.start + 200))?.[1] ?? '';
   }
 }

@@ -5,8 +5,9 @@ import { MappedTextBuilder, OPAQUE, plainHost, type Host, type MappedText } from
 import { readPowerShell } from './powershell';
 import { readSh } from './sh';
 
+// Blanks stand only behind a sign of their own, so that none can be read in two ways.
 const STEP =
-  /(bat|powershell|pwsh|sh)\b[ \t]*\(?[ \t]*(?:\[?[ \t]*(?:(?!script)\w{1,30}[ \t]*:[ \t]*[^,'"\r\n]{1,60},[ \t]*){0,4}(?:script[ \t]*:)?)[ \t]*(?='|"|\$?\/)/y;
+  /(bat|powershell|pwsh|sh)\b[ \t]{0,20}(?:\([ \t]{0,20})?(?:\[[ \t]{0,20})?(?:(?!script)\w{1,30}[ \t]{0,20}:[^,'"\r\n]{1,80},[ \t]{0,20}){0,4}(?:script[ \t]{0,20}:[ \t]{0,20})?(?='|"|\$?\/)/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** Reads the steps of a Jenkinsfile that run a script: `bat '…'`, `powershell(script: """…""")`. */

@@ -38,7 +38,7 @@ export default defineScriptRule({
       if (name !== 'set' || shell !== 'batch' || program.value.toLowerCase() !== 'set') continue;
       const written = script.text.slice(start, end);
       const [, variable, value = ''] =
-        /^set[ \t]+([A-Za-z_]\w{0,60})[ \t]+=[ \t]*([^\r\n"]{0,300})$/i.exec(written) ?? [];
+        /^set[ \t]+([A-Za-z_]\w{0,60})[ \t]{1,100}=[ \t]{0,100}([^\r\n"]{0,300})$/i.exec(written) ?? [];
       if (variable === undefined || !used.has(variable.toLowerCase())) continue;
       const text =
         redirections.length || /[&|<>^()%!]/.test(value) ? null : host.write(`set "${variable}=${value.trimEnd()}"`);
