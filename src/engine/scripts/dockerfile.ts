@@ -113,7 +113,7 @@ class DockerReader extends Cursor {
 /** The items of `["program", "argument"]`. */
 function execForm(body: MappedText): MappedText[] | null {
   const items: MappedText[] = [];
-  for (const { index, 0: written } of body.text.matchAll(/"(?:[^"\\]|\\.){0,1000}"/g)) {
+  for (const { index, 0: written } of body.text.matchAll(/"(?:[^"\\]|\\.){0,300}"/g)) {
     const item = new MappedTextBuilder();
     for (let at = index + 1; at < index + written.length - 1; at++) {
       const isEscape = body.text[at] === '\\' && /["\\/]/.test(body.text[at + 1] ?? '');

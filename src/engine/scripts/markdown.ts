@@ -5,7 +5,7 @@ import { readPowerShell } from './powershell';
 import { readVbScript } from './vbscript';
 import { readSh } from './sh';
 
-const FENCE = /^([ \t>]*)(`{3,}|~{3,})(?:[ \t]{0,20}\{?\.?([\w+-]{1,30}))?[^\r\n`]*\r?\n/gm;
+const FENCE = /^([ \t>]*)(`{3,}(?!`)|~{3,}(?!~))(?:[ \t]{0,20}\{?\.?([\w+-]{1,30}))?[^\r\n`]*\r?\n/gm;
 const PROMPT = /^(PS [A-Za-z]:\\[^>\r\n]{0,200}>[ \t]?|PS>[ \t]?|[A-Za-z]:\\[^>\r\n]{0,200}>[ \t]?)/;
 
 /** Reads the fenced code of a Markdown document whose language is one of a shell. */
