@@ -13,7 +13,7 @@ export type PipelineKind = Extract<ScriptKind, 'azure' | 'github' | 'gitlab' | '
 
 /** What the system replaces in a script before any shell sees it. */
 const EXPRESSIONS: Readonly<Record<PipelineKind, RegExp | null>> = {
-  azure: /\$\{\{[^}\n]{0,500}\}\}|\$\([A-Za-z_][\w.]{0,100}\)|\$\[[^\]\n]{0,500}\]/g,
+  azure: /\$\{\{[^}\n]{0,200}\}\}|\$\([A-Za-z_][\w.]{0,100}\)|\$\[[^\]\n]{0,200}\]/g,
   github: /\$\{\{[^}\n]{0,500}\}\}/g,
   gitlab: null,
   appveyor: null,
