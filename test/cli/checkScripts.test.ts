@@ -22,7 +22,8 @@ describe('iis-doctor check of scripts', function () {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   };
-  const run = (args: readonly string[], input = '') => cliIn(folder, ['check', ...args], input);
+  const run = (args: readonly string[], input = '') =>
+    cliIn(folder, ['check', '--profile', 'recommended', ...args], input);
   const json = (args: readonly string[], input = ''): Report =>
     JSON.parse(run(['--format', 'json', ...args], input).stdout) as Report;
   const rulesIn = (report: Report): string[] =>

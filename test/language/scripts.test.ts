@@ -10,6 +10,7 @@ describe('scripts in the language server', () => {
   let client: ConfigClient;
   beforeEach(async () => {
     client = new ConfigClient();
+    client.settings = { check: { profile: 'recommended' } };
     await client.start();
   });
   afterEach(() => client.stop());

@@ -59,8 +59,7 @@ function exampleBlock(example: string | Example): string {
   return file === undefined ? block : `In ${markdownCode(file)}:\n\n${block}`;
 }
 
-const languageOf = (file: string | undefined): string =>
-  FENCES[/\w+$/.exec(file?.toLowerCase() ?? '')?.[0] ?? ''] ?? 'xml';
+const languageOf = (file: string | undefined): string => FENCES[file?.toLowerCase().split(/\W/).at(-1) ?? ''] ?? 'xml';
 
 const sourceText = ({ document, says, url }: RuleInfo['sources'][number]): string =>
   `${url === undefined ? markdownText(document) : `[${markdownText(document)}](${url})`}: ${markdownText(says)}`;

@@ -87,7 +87,7 @@ export default defineFamily({
     perflib(
       1021,
       ['Library'],
-      /Windows\s+cannot\s+open\s+the\s+32-bit\s+extensible\s+counter\s+DLL\s+"?(?<Library>[^"\s][^"\r\n]{0,259}?)"?\s+in\s+a\s+64-bit\s+environment/i,
+      /Windows\s+cannot\s+open\s+the\s+32-bit\s+extensible\s+counter\s+DLL\s+"?(?<Library>[^"\s][^"\r\n]{0,150}?)"?\s+in\s+a\s+64-bit\s+environment/i,
       'windows cannot open the 32-bit extensible counter dll',
     ),
     perflib(
