@@ -185,6 +185,21 @@ describe('the structure of configuration files', () => {
     );
   });
 
+  it('hints at no secret', async () => {
+    await start();
+    client.settings = { config: { inlayHints: true } };
+    const secret =
+      '<configuration><system.applicationHost><sites><virtualDirectoryDefaults userName="svc" password="Gr8!Secret" /><site name="a" id="1"><application path="/"><virtualDirectory path="/" physicalPath="D:\\a" /></application></site></sites></system.applicationHost></configuration>';
+    const of = 'file:///w/other/applicationHost.config';
+    await client.open(of, secret, 'xml');
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const hints = await client.at<InlayHint[]>('inlayHint', of, undefined, { range });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['userName="svc"'],
+    );
+  });
+
   it('tells what holds for a section', async () => {
     const web = 'file:///w/src/shop/web.config';
     await start();

@@ -1,4 +1,5 @@
 import { isEncrypted } from '../schema/values';
+import type { EffectiveElement } from './effectiveElement';
 import { isPlaceholder } from './placeholder';
 
 /** Marks of templates beyond those of deployment tools, where a secret is due: `{password}`, `<password>`, a vault. */
@@ -35,4 +36,17 @@ export function hasPassword(text: string): boolean {
     if (isSecretInClear(double ?? single ?? plain ?? '')) return true;
   const [, password] = PASSWORD_IN_URL.exec(text.trim()) ?? [];
   return password !== undefined && isSecretInClear(password);
+}
+
+/** Attributes whose values are never shown, whatever they say. */
+const ATTRIBUTE_OF_SECRET = /password|secret|validationKey|decryptionKey|connectionString/i;
+
+/**
+ * Whether what holds for an attribute must not be shown: it is a secret by its schema, by its name, or by the name of the
+ * setting or variable that it is the value of.
+ */
+export function holdsSecret(element: EffectiveElement, name: string): boolean {
+  if (element.schema.attributes.get(name)?.encrypted || ATTRIBUTE_OF_SECRET.test(name)) return true;
+  if (name !== 'value') return false;
+  return isNameOfSecret(element.text('key')) || isNameOfSecret(element.text('name')) || hasPassword(element.text(name));
 }

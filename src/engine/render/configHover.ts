@@ -2,6 +2,7 @@ import type { ElementPlace } from '../config/elementPlace';
 import type { EffectiveElement, EffectiveValue } from '../config/effectiveElement';
 import type { Hierarchy } from '../config/hierarchy';
 import { originText } from '../config/origin';
+import { holdsSecret } from '../config/secrets';
 import type { ElementUse } from '../config/walk';
 import { wayOf } from '../complete/about';
 import type { AttributeSchema, SectionSchema } from '../schema/model';
@@ -20,8 +21,6 @@ export interface ConfigHoverContext {
   readonly path: string;
 }
 
-/** Secrets are never shown, also not those that a file above sets. */
-const SECRET = /password|secret|validationKey|decryptionKey|connectionString/i;
 const MOST_NAMES = 24;
 
 /** What a section, a group or an element is; null where we know nothing of it. */
@@ -174,7 +173,7 @@ function effectiveLine(
   if (!element) return null;
   const { value, origin } = element.value(schema.name);
   if (value === null || origin === null) return null;
-  const isSecret = schema.encrypted || SECRET.test(schema.name) || isEncrypted(value);
+  const isSecret = holdsSecret(element, schema.name) || isEncrypted(value);
   const shown = isSecret ? 'a secret, not shown' : markdownCode(value, 120);
   return `Here: ${shown}, from ${sourceOf(origin, hierarchy)}`;
 }

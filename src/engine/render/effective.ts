@@ -2,7 +2,8 @@ import type { EffectiveElement, EffectiveValue, Origin } from '../config/effecti
 import type { Hierarchy } from '../config/hierarchy';
 import { escapeValue } from '../config/edits';
 import type { ConfigDocument } from '../config/document';
-import { LineMap } from '../text/lineMap';
+import { linesOf } from '../config/lines';
+import { holdsSecret } from '../config/secrets';
 import { isEncrypted } from '../schema/values';
 import { plainText } from './escape';
 
@@ -79,7 +80,6 @@ export function effectiveText(
 
 class Describer {
   readonly #shipped: ReadonlySet<ConfigDocument>;
-  readonly #lines = new Map<ConfigDocument, LineMap>();
 
   constructor({ levels }: Hierarchy) {
     this.#shipped = new Set(levels.flatMap(({ document, isShipped }) => (isShipped ? [document] : [])));
@@ -111,16 +111,13 @@ class Describer {
   }
 
   #place({ document }: Origin, offset: number): Provenance {
-    let lines = this.#lines.get(document);
-    if (!lines) this.#lines.set(document, (lines = new LineMap(document.text)));
-    return { document: document.name, isShipped: this.#shipped.has(document), ...lines.position(offset) };
+    return { document: document.name, isShipped: this.#shipped.has(document), ...linesOf(document).position(offset) };
   }
 }
 
-function shown({ schema }: EffectiveElement, name: string, { value, origin }: EffectiveValue): string {
+function shown(element: EffectiveElement, name: string, { value, origin }: EffectiveValue): string {
   const text = value ?? '';
-  const isSecret = schema.attributes.get(name)?.encrypted === true || /password/i.test(name);
-  return isSecret && origin && text !== '' && !isEncrypted(text) ? HIDDEN : text;
+  return origin && text !== '' && !isEncrypted(text) && holdsSecret(element, name) ? HIDDEN : text;
 }
 
 const INDENT = '    ';

@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { EffectiveElement } from '../../engine/config/effectiveElement';
+import { holdsSecret } from '../../engine/config/secrets';
 import { plainText } from '../../engine/render/escape';
 import { childSchema } from '../../engine/schema/schema';
 import type { XmlElement } from '../../engine/xml/tree';
@@ -37,7 +38,7 @@ export async function inlayHints(
     [...effective.schema.attributes.keys()].flatMap((name): InlayHint[] => {
       if (element.attributes.some((one) => one.name === name)) return [];
       const { value, origin } = effective.value(name);
-      if (value === null || !origin || origin.element === element) return [];
+      if (value === null || !origin || origin.element === element || holdsSecret(effective, name)) return [];
       const at = element.attributes.at(-1)?.end ?? element.nameRange.end;
       const line = placesOf(origin.document).position(origin.attribute.start).line + 1;
       const file = origin.document.name.slice(origin.document.name.lastIndexOf('/') + 1);

@@ -4,7 +4,7 @@ import { Hierarchy } from '../../../../src/engine/config/hierarchy';
 import { hierarchyOf } from '../../../../src/engine/config/surroundings';
 import { effectiveData, effectiveText } from '../../../../src/engine/render/effective';
 import { readXml } from '../../../../src/engine/xml/parse';
-import { shipped } from '../../../kit/rules';
+import { shipped, wholeFile } from '../../../kit/rules';
 import { schema } from '../../../kit/schema';
 
 const config = (name: string, text: string): ConfigDocument => {
@@ -67,6 +67,21 @@ describe('the effective configuration as text', () => {
     assert.deepEqual(readXml(text).faults, []);
     assert.match(text, /managedRuntimeVersion: /);
     assert.match(text, /name="a--b"/);
+  });
+
+  it('shows no secret of .NET either, nor one that only its name tells', () => {
+    const document = readConfig(
+      'web.config',
+      wholeFile(
+        '<appSettings><add key="ida:ClientSecret" value="hunter2" /><add key="PasswordMinLength" value="12" /><add key="Mail" value="smtp://bot:hunter2@mail.test" /></appSettings><connectionStrings><add name="a" connectionString="Server=x;Password=hunter2" /></connectionStrings><system.web><machineKey validationKey="hunter2" /></system.web>',
+      ),
+      schema,
+    );
+    assert.ok(document);
+    const alone = new Hierarchy(schema, [{ document, path: '' }]);
+    const texts = ['appSettings', 'connectionStrings', 'system.web/machineKey'].map((one) => effectiveText(alone, one));
+    assert.doesNotMatch(texts.join('\n'), /hunter2/);
+    assert.match(texts.join('\n'), /PasswordMinLength" value="12"/);
   });
 
   it('shows no secret', () => {
