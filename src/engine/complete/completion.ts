@@ -3,6 +3,7 @@ import { elementPlace } from '../config/elementPlace';
 import type { Schema } from '../schema/schema';
 import type { Range } from '../text/range';
 import { elementAt } from '../xml/place';
+import type { XmlElement } from '../xml/tree';
 import { attributeItems } from './attributes';
 import { elementItems } from './elements';
 import { valueItems } from './values';
@@ -93,10 +94,7 @@ export interface CompletionContext {
 }
 
 /** In a tag's name: the element itself is being typed, so that what can stand there is for its parent to say. */
-function tagNameItems(
-  context: CompletionContext,
-  element: ReturnType<typeof elementAt>['element'],
-): readonly CompletionItem[] {
+function tagNameItems(context: CompletionContext, element: XmlElement | null): readonly CompletionItem[] {
   const { document, offset } = context;
   const { text } = document;
   const less = text.lastIndexOf('<', offset - 1);

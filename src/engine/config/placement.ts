@@ -44,7 +44,7 @@ export function placeOf(server: ConfigDocument, folder: string, maps: readonly F
   const applications = applicationPaths(server);
   return {
     path,
-    application: nearest(applications, path),
+    application: deepest(applications, (one) => one, path) ?? path.split('/', 1).join(),
     applications,
     parents: foldersAlong(published, path, [map, ...maps]).filter((one) => one.path !== path),
   };
@@ -120,9 +120,7 @@ function foldersAlong(
   const names = path.split('/');
   const levels = names.map((_, i) => names.slice(0, i + 1).join('/'));
   return levels.flatMap((level): LevelFolder[] => {
-    const of = published
-      .filter((one) => isAbove(one.path, level))
-      .reduce<PublishedFolder | null>((a, b) => (a && a.path.length >= b.path.length ? a : b), null);
+    const of = deepest(published, ({ path: one }) => one, level);
     if (!of) return [];
     const below = level.slice(of.path.length).split('/').filter(Boolean);
     if (below.length && !of.allowSubDirConfig) return [];
@@ -134,10 +132,11 @@ function foldersAlong(
   });
 }
 
-const nearest = (applications: readonly string[], path: string): string =>
-  applications
-    .filter((one) => isAbove(one, path))
-    .reduce((a, b) => (a.length >= b.length ? a : b), path.split('/')[0] ?? '');
+/** The deepest of some things whose path is a path or lies above it. */
+const deepest = <T>(all: readonly T[], pathOf: (one: T) => string, path: string): T | null =>
+  all
+    .filter((one) => isAbove(pathOf(one), path))
+    .reduce<T | null>((a, b) => (a !== null && pathOf(a).length >= pathOf(b).length ? a : b), null);
 
 /** A physical path as segments of a folder here; null where the map does not cover it. */
 function mapped(physicalPath: string, { windowsPath, folder }: FolderMap): readonly string[] | null {

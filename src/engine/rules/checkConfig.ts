@@ -1,12 +1,12 @@
 import type { ConfigDocument, SectionUse } from '../config/document';
 import { Hierarchy } from '../config/hierarchy';
+import { linesOf } from '../config/lines';
 import { isPlaceholder } from '../config/placeholder';
 import { sectionsAt } from '../config/sections';
 import { walkStructure } from '../config/structure';
 import { walkSection, type Walker } from '../config/walk';
 import { isCommonAttribute, type Schema } from '../schema/schema';
 import { checkValue } from '../schema/values';
-import { LineMap } from '../text/lineMap';
 import { startTagAt } from '../xml/place';
 import type { ConfigContext, ConfigRule, ElementListener } from './configRule';
 import { limitFindings, type Findings } from './limit';
@@ -49,7 +49,7 @@ export function checkConfig(document: ConfigDocument, { rules, schema, hierarchy
     if (listener) listeners.push(listener);
   }
   walkAll(document, listeners);
-  const lines = new LineMap(document.text);
+  const lines = linesOf(document);
   const comments = document.xml.pieces.filter(({ kind }) => kind === 'comment');
   const suppressions = readSuppressions(document.text, comments, lines, (offset) => startTagAt(document.xml, offset));
   const { findings, unused } = suppress(found, suppressions, lines);

@@ -1,9 +1,11 @@
+import type { ConfigDocument } from '../config/document';
 import { escapeValue, insertBefore } from '../config/edits';
+import type { Origin } from '../config/effectiveElement';
 import type { MergeProblem } from '../config/merge';
 import { originText } from '../config/origin';
 import { attribute, type XmlElement } from '../xml/tree';
 import { quoted } from './quoted';
-import type { Fix, Report } from './rule';
+import type { Fix, RelatedPlace, Report } from './rule';
 
 type Of<K extends MergeProblem['kind']> = Extract<MergeProblem, { kind: K }>;
 
@@ -16,14 +18,20 @@ type Of<K extends MergeProblem['kind']> = Extract<MergeProblem, { kind: K }>;
 export function inheritedDuplicate(problem: Of<'duplicate'>, consequence: string, source?: string): Report {
   const { element, key, first, document } = problem;
   const named = key.map((name) => `${name} ${quoted(attribute(element, name) ?? '')}`).join(', ');
-  const place = { ...first.element.startTag, ...(first.document !== document && { document: first.document.name }) };
   return {
     at: element.startTag,
     message: `${named} is inherited already (${source ?? originText(first)}): ${consequence}.`,
     fixes: removeFirst(problem),
-    related: source === undefined ? [{ ...place, message: 'The inherited entry.' }] : [],
+    related: source === undefined ? [placeIn(first, document, 'The inherited entry.')] : [],
   };
 }
+
+/** A place of the hierarchy beside a finding in a document, which may be another one. */
+export const placeIn = ({ document, element }: Origin, finding: ConfigDocument, message: string): RelatedPlace => ({
+  ...element.startTag,
+  ...(document !== finding && { document: document.name }),
+  message,
+});
 
 /** A `<remove>` before the entry makes it replace the inherited one, on any server. */
 function removeFirst({ element, key, document, removeElement }: Of<'duplicate'>): Fix[] {
@@ -48,12 +56,11 @@ export function lockedSetting(problem: MergeProblem, consequence: string, source
       : element.name === 'clear'
         ? '<clear> would take out an entry that'
         : `<${element.name}>${nameOf(element)}`;
-  const place = { ...by.element.startTag, ...(by.document !== document && { document: by.document.name }) };
   const isEntry = problem.kind === 'lockedElement' && element.name === 'clear';
   return {
     at: problem.kind === 'lockedAttribute' ? problem.attribute : element.startTag,
     message: `${what} is locked above (${source ?? originText(by)}): ${consequence}.${isEntry ? ' Remove the other entries one by one.' : ''}`,
-    related: source === undefined ? [{ ...place, message: 'The lock.' }] : [],
+    related: source === undefined ? [placeIn(by, document, 'The lock.')] : [],
   };
 }
 

@@ -41,10 +41,3 @@ function lineStarts(text: string): readonly number[] {
 
 /** Line ends of old Macs; where a text has none, the search for LF alone is enough, and much faster. */
 const LONE_CR = /\r(?!\n)/;
-
-/** The line of a single place, 1-based, for a text whose other places nobody asks for. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}

@@ -1,5 +1,6 @@
 import { originText } from '../../config/origin';
 import { defineConfigRule } from '../configRule';
+import { placeIn } from '../mergeReports';
 
 const HANDLERS =
   '<system.webServer><handlers><add name="X" path="*.x" verb="*" modules="StaticFileModule" /></handlers></system.webServer>';
@@ -56,13 +57,7 @@ export default defineConfigRule({
       report({
         at: element.nameRange,
         message: `<${element.name}> is locked at this path (${originText(by)}): IIS answers 500.19 with 0x80070021.`,
-        related: [
-          {
-            ...by.element.startTag,
-            ...(by.document !== document && { document: by.document.name }),
-            message: 'The lock.',
-          },
-        ],
+        related: [placeIn(by, document, 'The lock.')],
       });
     }
   },
