@@ -1,3 +1,4 @@
+import { switchedOn } from '../../scripts/switchedOn';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -42,14 +43,9 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, report }) => {
-    for (const { name, arguments: words } of commands) {
-      if (!words.some(({ value }) => /directoryBrowse$/i.test(value))) continue;
-      const at =
-        name === 'appcmd'
-          ? words.find(({ value }) => /^[-/]enabled:true$/i.test(value))
-          : name === 'set-webconfigurationproperty'
-            ? words.find(({ value }, i) => /^\$?true$/i.test(value) && /^-v/i.test(words[i - 1]?.value ?? ''))
-            : undefined;
+    for (const command of commands) {
+      if (!command.arguments.some(({ value }) => /directoryBrowse$/i.test(value))) continue;
+      const at = switchedOn(command, 'enabled');
       if (at)
         report({
           at,

@@ -1,3 +1,4 @@
+import { switchedOn } from '../../scripts/switchedOn';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -42,13 +43,9 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, report }) => {
-    for (const { name, arguments: words } of commands) {
-      const at =
-        name === 'appcmd'
-          ? words.find(({ value }) => /^[-/]dontLog:true$/i.test(value))
-          : name === 'set-webconfigurationproperty' && words.some(({ value }) => /^dontLog$/i.test(value))
-            ? words.find(({ value }, i) => /^\$?true$/i.test(value) && /^-v/i.test(words[i - 1]?.value ?? ''))
-            : undefined;
+    for (const command of commands) {
+      const isNamed = command.name === 'appcmd' || command.arguments.some(({ value }) => /^dontLog$/i.test(value));
+      const at = isNamed ? switchedOn(command, 'dontLog') : undefined;
       if (at)
         report({
           at,

@@ -1,0 +1,11 @@
+import type { Command, Word } from './command';
+
+/** The word by which appcmd or Set-WebConfigurationProperty sets a Boolean attribute of the configuration to true. */
+export function switchedOn({ name, arguments: words }: Command, attribute: string): Word | undefined {
+  if (name === 'appcmd') {
+    const option = `${attribute}:true`.toLowerCase();
+    return words.find(({ value }) => /^[-/]/.test(value) && value.slice(1).toLowerCase() === option);
+  }
+  if (name !== 'set-webconfigurationproperty') return undefined;
+  return words.find(({ value }, i) => /^\$?true$/i.test(value) && /^-v/i.test(words[i - 1]?.value ?? ''));
+}
