@@ -1,19 +1,20 @@
 import path from 'node:path';
+import type { ConfigDocument } from '../engine/config/document';
 import { Hierarchy, type Level } from '../engine/config/hierarchy';
 import { isAbove, joinPaths } from '../engine/config/paths';
-import { foldersOf, type FolderMap } from '../engine/config/placement';
+import { foldersOf } from '../engine/config/placement';
 import { applicationPaths, siteNames } from '../engine/config/sites';
-import { readConfig } from '../engine/config/document';
 import { effectiveData, effectiveText } from '../engine/render/effective';
 import { plainText } from '../engine/render/escape';
 import type { LoadData } from '../engine/loadData';
+import type { Schema } from '../engine/schema/schema';
 import { closest } from '../engine/text/closest';
 import { ArgumentError } from './argumentError';
 import type { EffectiveArguments } from './effectiveArguments';
 import { InputError } from './input';
-import { findNamed, type Disk } from './check/disk';
-import { readText } from './check/read';
+import type { Disk } from './check/disk';
 import { ServerFiles, type Server } from './check/serverFiles';
+import { mapOf, webConfigsIn } from './check/webConfigs';
 
 export interface EffectiveEnvironment {
   readonly loadData: LoadData;
@@ -37,7 +38,7 @@ export async function effectiveCommand(
   const { config, schema } = server;
   if (!config) throw new InputError(`"${serverConfig}" could not be read.`);
   const at = pathOf(command.path, siteNames(config));
-  const levels = [{ document: config, path: '' }, ...(await webConfigs(at, command.maps, server, environment))];
+  const levels = [{ document: config, path: '' }, ...(await webConfigs(at, config, schema, command, environment))];
   const hierarchy = new Hierarchy(schema, levels, true, applicationPaths(config));
   const sections = command.section === undefined ? sectionsSet(levels, at) : [knownSection(command.section, server)];
   if (format === 'json') {
@@ -69,28 +70,18 @@ function pathOf(given: string, sites: readonly string[]): string {
 }
 
 /** The `web.config` files from the site down to the path, where a map tells their folder. */
-async function webConfigs(
+function webConfigs(
   at: string,
-  maps: ReadonlyMap<string, string>,
-  { config, schema }: Server,
+  config: ConfigDocument,
+  schema: Schema,
+  { maps }: EffectiveArguments,
   { cwd, disk }: EffectiveEnvironment,
 ): Promise<Level[]> {
-  if (!config) return [];
-  const folders: FolderMap[] = [...maps].map(([windowsPath, folder]) => ({
-    windowsPath,
-    folder: path.resolve(cwd, folder).replaceAll(path.sep, '/'),
-  }));
-  const roots = folders.map(({ folder }) => path.normalize(folder));
-  const levels: Level[] = [];
-  for (const { path: level, folder } of foldersOf(config, at, folders)) {
-    const file = await findNamed('web.config', path.normalize(folder), roots, disk);
-    if (typeof file !== 'object') continue;
-    const read = await readText(file.path, disk);
-    if (typeof read === 'string') throw new InputError(`"${file.path}" could not be read: ${read}.`);
-    const document = readConfig(file.path, read.text, schema);
-    if (document) levels.push({ document, path: level });
-  }
-  return levels;
+  const given = [...maps].map(([windowsPath, folder]) => mapOf(windowsPath, path.resolve(cwd, folder)));
+  const roots = given.map(({ folder }) => path.normalize(folder));
+  return webConfigsIn(foldersOf(config, at, given), roots, schema, disk, (file, why) => {
+    throw new InputError(`"${file}" could not be read: ${why}.`);
+  });
 }
 
 /** The sections that some file sets for a path, in the order of the files. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readConfig } from '../../engine/config/document';
 import type { Level } from '../../engine/config/hierarchy';
-import { placeOf, type FolderMap, type Placement } from '../../engine/config/placement';
+import { placeOf, type FolderMap } from '../../engine/config/placement';
 import type { Surroundings } from '../../engine/config/surroundings';
 import { parseXml } from '../../engine/xml/parse';
 import { attribute, type XmlElement } from '../../engine/xml/tree';
@@ -10,6 +10,7 @@ import { readText } from './read';
 import type { Server } from './serverFiles';
 import type { FoundSettings } from './settings';
 import type { Target } from './targets';
+import { mapOf, webConfigsIn } from './webConfigs';
 
 export interface AroundOptions {
   readonly cwd: string;
@@ -41,7 +42,7 @@ export class FilesAround {
     const { maps, roots } = await this.#maps(checked);
     const place = placeOf(server.config, path.dirname(name).replaceAll(path.sep, '/'), maps);
     if (!place) return { external };
-    const parents = await this.#parents(place.parents, roots, server);
+    const parents = await webConfigsIn(place.parents, roots, server.schema, this.#options.disk);
     return { external, parents, path: place.path, applications: place.applications };
   }
 
@@ -56,19 +57,6 @@ export class FilesAround {
       if (named && typeof named === 'object') maps.push(mapOf(windowsPath, named.path));
     }
     return { maps, roots };
-  }
-
-  async #parents(parents: Placement['parents'], roots: readonly string[], { schema }: Server): Promise<Level[]> {
-    const { disk } = this.#options;
-    const levels: Level[] = [];
-    for (const { path: level, folder } of parents) {
-      const file = await findNamed('web.config', path.normalize(folder), roots, disk);
-      if (typeof file !== 'object') continue;
-      const read = await readText(file.path, disk);
-      const document = typeof read === 'string' ? null : readConfig(file.path, read.text, schema);
-      if (document) levels.push({ document, path: level });
-    }
-    return levels;
   }
 
   /** The files that `configSource` names, by the name as written: null for one that is not there. */
@@ -89,8 +77,3 @@ export class FilesAround {
     return found;
   }
 }
-
-const mapOf = (windowsPath: string, folder: string): FolderMap => ({
-  windowsPath,
-  folder: folder.replaceAll(path.sep, '/'),
-});
