@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { cliIn } from '../kit/cli';
-
-const BROKEN =
-  '<configuration>\r\n\t<system.webServer>\r\n\t\t<directoryBrowse enabled="yes" />\r\n\t</system.webServer>\r\n</configuration>\r\n';
-const FINE = '<configuration><system.webServer><directoryBrowse enabled="true" /></system.webServer></configuration>';
-
-interface Report {
-  files: { path: string; findings: Record<string, unknown>[] }[];
-  rules: Record<string, Record<string, unknown>>;
-}
+import { BROKEN, CliFolder, FINE, type CheckReport } from '../kit/cliFolder';
 
 describe('iis-doctor check', function () {
   // Every call starts a process.
   this.timeout(60_000);
-  let folder = '';
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-check-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const write = (name: string, text: string | Buffer): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
-  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-  const run = (args: readonly string[], input: string | Buffer = '') => cliIn(folder, ['check', ...args], input);
-  const json = (args: readonly string[], input: string | Buffer = ''): Report =>
-    JSON.parse(run(['--format', 'json', ...args], input).stdout) as Report;
+  const folder = new CliFolder();
+  const { write, read } = folder;
+  const run = (args: readonly string[], input: string | Buffer = '') => folder.run(['check', ...args], input);
+  const json = (args: readonly string[], input: string | Buffer = ''): CheckReport =>
+    JSON.parse(run(['--format', 'json', ...args], input).stdout) as CheckReport;
   const paths = (args: readonly string[]): string[] => json(args).files.map((file) => file.path);
 
   it('takes the only applicationHost.config among the files for the server above the others', () => {
@@ -174,7 +157,7 @@ describe('iis-doctor check', function () {
     const { status, stdout } = run(['--format', 'json', '--output', 'report.json']);
     assert.equal(status, 1);
     assert.equal(stdout, '');
-    assert.equal((JSON.parse(read('report.json')) as Report).files.length, 1);
+    assert.equal((JSON.parse(read('report.json')) as CheckReport).files.length, 1);
     assert.equal(run(['--output', 'no/where/report']).status, 3);
   });
 
@@ -224,7 +207,7 @@ describe('iis-doctor rules and rule', function () {
     const { status, stdout } = run(['rules']);
     assert.equal(status, 0);
     assert.match(stdout, /^correctness \(\d+\)\n(?: {2}[a-z-]+ +(?:error|warning|information) +.+\n)+/);
-    const { rules } = JSON.parse(run(['rules', '--format', 'json']).stdout) as Report;
+    const { rules } = JSON.parse(run(['rules', '--format', 'json']).stdout) as CheckReport;
     assert.ok(rules['unused-suppression']);
     const page = run(['rule', 'duplicate-entry']).stdout;
     assert.match(page, /^# Two entries/);

@@ -1,42 +1,17 @@
 import assert from 'node:assert/strict';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { cliIn } from '../kit/cli';
-
-const BROKEN =
-  '<configuration>\r\n\t<system.webServer>\r\n\t\t<directoryBrowse enabled="yes" />\r\n\t</system.webServer>\r\n</configuration>\r\n';
-const FINE = '<configuration><system.webServer><directoryBrowse enabled="true" /></system.webServer></configuration>';
-
-interface Report {
-  files: { path: string; findings: Record<string, unknown>[] }[];
-  rules: Record<string, Record<string, unknown>>;
-}
+import { BROKEN, CliFolder, FINE, type CheckReport } from '../kit/cliFolder';
 
 describe('iis-doctor check: settings, baseline and fixes', function () {
   // Every call starts a process.
   this.timeout(60_000);
-  let folder = '';
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-check-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const write = (name: string, text: string | Buffer): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
-  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-  const run = (args: readonly string[], input: string | Buffer = '') => cliIn(folder, ['check', ...args], input);
-  const json = (args: readonly string[], input: string | Buffer = ''): Report =>
-    JSON.parse(run(['--format', 'json', ...args], input).stdout) as Report;
+  const folder = new CliFolder();
+  const { write, read } = folder;
+  const run = (args: readonly string[], input: string | Buffer = '') => folder.run(['check', ...args], input);
+  const json = (args: readonly string[], input: string | Buffer = ''): CheckReport =>
+    JSON.parse(run(['--format', 'json', ...args], input).stdout) as CheckReport;
 
   describe('settings', () => {
     it('are those of the nearest file, up to the current folder', () => {
@@ -49,7 +24,7 @@ describe('iis-doctor check: settings, baseline and fixes', function () {
         files.map(({ findings }) => findings.map(({ severity }) => severity)),
         [[], ['warning']],
       );
-      assert.equal(cliIn(path.join(folder, 'a'), ['check']).status, 1, 'not above the current folder');
+      assert.equal(cliIn(path.join(folder.path, 'a'), ['check']).status, 1, 'not above the current folder');
     });
 
     it('are those of --config where it is given', () => {
@@ -137,20 +112,20 @@ describe('iis-doctor check: settings, baseline and fixes', function () {
         const { status, stdout } = run(['--fix']);
         assert.equal(status, 0);
         assert.match(stdout, /web\.config was changed: Change to true\./);
-        assert.deepEqual(readFileSync(path.join(folder, 'web.config')), after);
-        assert.deepEqual(readdirSync(folder), ['web.config'], 'nothing is left behind');
+        assert.deepEqual(readFileSync(path.join(folder.path, 'web.config')), after);
+        assert.deepEqual(readdirSync(folder.path), ['web.config'], 'nothing is left behind');
       });
 
     it('keeps the mode of the file and leaves links alone', function () {
       if (process.platform === 'win32') this.skip();
       write('real/web.config', BROKEN);
-      mkdirSync(path.join(folder, 'given'));
-      symlinkSync('../real/web.config', path.join(folder, 'given/web.config'));
+      mkdirSync(path.join(folder.path, 'given'));
+      symlinkSync('../real/web.config', path.join(folder.path, 'given/web.config'));
       const { status, stderr } = run(['--fix', 'given/web.config']);
       assert.equal(status, 3);
       assert.match(stderr, /"given\/web\.config" was left as it is: it is a link\./);
       assert.equal(read('real/web.config'), BROKEN);
-      const file = path.join(folder, 'real/web.config');
+      const file = path.join(folder.path, 'real/web.config');
       const { mode } = statSync(file);
       assert.equal(run(['--fix', 'real']).status, 0);
       assert.equal(statSync(file).mode, mode);

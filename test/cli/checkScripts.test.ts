@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { cliIn } from '../kit/cli';
+import { CliFolder } from '../kit/cliFolder';
 
 const DEPLOY = '@echo off\r\nrem iisreset would be too much\r\nnet stop WAS\r\nnet start W3SVC\r\n';
 
@@ -14,16 +13,10 @@ interface Report {
 describe('iis-doctor check of scripts', function () {
   // Every call starts a process.
   this.timeout(60_000);
-  let folder = '';
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-scripts-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const write = (name: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
+  const folder = new CliFolder();
+  const { write } = folder;
   const run = (args: readonly string[], input = '') =>
-    cliIn(folder, ['check', '--profile', 'recommended', ...args], input);
+    folder.run(['check', '--profile', 'recommended', ...args], input);
   const json = (args: readonly string[], input = ''): Report =>
     JSON.parse(run(['--format', 'json', ...args], input).stdout) as Report;
   const rulesIn = (report: Report): string[] =>
@@ -100,7 +93,7 @@ describe('iis-doctor check of scripts', function () {
     assert.ok(rules['net-stop-without-y']);
     const { stdout } = run(['--fix', '--dry-run', 'deploy.cmd']);
     run(['--fix', 'deploy.cmd']);
-    const after = readFileSync(path.join(folder, 'deploy.cmd'), 'utf8');
+    const after = readFileSync(path.join(folder.path, 'deploy.cmd'), 'utf8');
     assert.equal(/^\+net stop WAS \/y\r?$/m.test(stdout), isSafe);
     assert.equal(after, isSafe ? DEPLOY.replace('net stop WAS', 'net stop WAS /y') : DEPLOY);
   });
@@ -111,7 +104,7 @@ describe('iis-doctor check of scripts', function () {
     assert.deepEqual(rulesIn(json([])), []);
     write('.iis-doctor.json', '{ "rules": { "net-stop-without-yy": "off" } }');
     assert.match(run([]).stderr, /did you mean net-stop-without-y\?/);
-    rmSync(path.join(folder, '.iis-doctor.json'));
+    rmSync(path.join(folder.path, '.iis-doctor.json'));
     assert.equal(run(['--baseline', 'known.json']).status, 1);
     assert.equal(run(['--baseline', 'known.json']).status, 0);
     write(
@@ -132,11 +125,11 @@ describe('iis-doctor check of scripts', function () {
   });
 
   it('lists the rules of both families with what they are for, and shows the pages of both', () => {
-    const list = cliIn(folder, ['rules']).stdout;
+    const list = folder.run(['rules']).stdout;
     assert.match(list, /^ {2}net-stop-without-y +\w+ +scripts /m);
     assert.match(list, /^ {2}duplicate-entry +\w+ +config /m);
     assert.match(list, /^ {2}unused-suppression +\w+ +both /m);
-    const page = cliIn(folder, ['rule', 'net-stop-without-y']).stdout;
+    const page = folder.run(['rule', 'net-stop-without-y']).stdout;
     assert.match(page, /for scripts[^]*```bat[^]*`rem iis-doctor-disable-next-line net-stop-without-y: the reason`/);
   });
 

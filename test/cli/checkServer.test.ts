@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { cliIn } from '../kit/cli';
+import { CliFolder } from '../kit/cliFolder';
 
 const documents = (...names: readonly string[]): string =>
   `<configuration><system.webServer><defaultDocument><files>${names.map((name) => `<add value="${name}" />`).join('')}</files></defaultDocument></system.webServer></configuration>`;
@@ -11,16 +8,10 @@ const SERVER = `<configuration><system.applicationHost><applicationPools><add na
 describe('iis-doctor check with a server', function () {
   // Every call starts a process.
   this.timeout(60_000);
-  let folder = '';
-  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'iis-doctor-server-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const write = (name: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  };
+  const folder = new CliFolder();
+  const { write } = folder;
   const rulesIn = (args: readonly string[]): string[] => {
-    const { stdout, stderr } = cliIn(folder, ['check', '--format', 'json', ...args]);
+    const { stdout, stderr } = folder.run(['check', '--format', 'json', ...args]);
     assert.ok(stdout, stderr);
     const { files } = JSON.parse(stdout) as { files: { findings: { rule: string }[] }[] };
     return files.flatMap(({ findings }) => findings.map(({ rule }) => rule));

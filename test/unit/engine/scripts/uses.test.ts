@@ -6,6 +6,7 @@ import { killedProcesses } from '../../../../src/engine/scripts/killedProcesses'
 import { isLockedAsShipped } from '../../../../src/engine/scripts/lockedSections';
 import { hasParameter, isSplatted, parameterValue } from '../../../../src/engine/scripts/parameters';
 import { startsUnknown } from '../../../../src/engine/scripts/services';
+import { schema } from '../../../kit/schema';
 
 const batch = (text: string) => findCommands('batch', text).commands;
 const powershell = (text: string) => findCommands('powershell', text).commands;
@@ -57,6 +58,12 @@ describe('what commands are used for', () => {
   it('knows what IIS ships locked', () => {
     assert.ok(isLockedAsShipped('system.webServer/security/authentication/windowsAuthentication'));
     assert.ok(isLockedAsShipped('access') && !isLockedAsShipped('system.webServer/defaultDocument'));
+    const named = schema.paths.filter(isLockedAsShipped);
+    assert.ok(named.length > 10);
+    for (const path of named) {
+      const declaration = schema.section(path)?.declaration;
+      assert.ok(declaration?.overrideModeDefault === 'Deny' && !declaration.unlocked, path);
+    }
   });
 
   it('tells where services are started that nobody knows', () => {
