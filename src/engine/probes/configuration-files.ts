@@ -1,0 +1,32 @@
+import type { Known, Probe } from './probe';
+
+export interface ServerFile {
+  /** Its full path there. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written, ISO 8601 in UTC. */
+  readonly modified: string;
+  /** SHA-256 of its bytes, hexadecimal in small letters. */
+  readonly hash: string;
+  readonly text: string;
+}
+export interface FileRead {
+  readonly path: string;
+  readonly file: Known<ServerFile>;
+}
+
+/** The files that make up the server's own configuration, with their text. */
+export interface ConfigurationFiles {
+  /** Where `applicationHost.config` lies, `C:\Windows\System32\inetsrv\config` or the folder of the Shared Configuration. */
+  readonly folder: string;
+  /** `applicationHost.config`, `administration.config`, `redirection.config`, `machine.config`, root `web.config`. */
+  readonly files: readonly FileRead[];
+  /** The schema files, `IIS_schema.xml` first. */
+  readonly schemas: readonly FileRead[];
+}
+export interface ConfigurationFilesAsked extends Readonly<Record<string, unknown>> {
+  /** Hashes of files that we have: their text need not come again. */
+  readonly known: readonly string[];
+}
+export type ConfigurationFilesProbe = Probe<ConfigurationFilesAsked, ConfigurationFiles>;

@@ -1,0 +1,23 @@
+import type { Known, Probe } from './probe';
+
+/** What `netsh http show sslcert` lists: which certificate HTTP.sys presents where. */
+export interface CertificateBinding {
+  /** `0.0.0.0:443`, `www.contoso.com:443`, `*:443` for the central store. */
+  readonly endpoint: string;
+  readonly kind: 'address' | 'hostName' | 'centralStore';
+  readonly thumbprint: string;
+  readonly store: string;
+  /** The application that made it, a GUID in braces. */
+  readonly applicationId: string;
+}
+export interface UrlReservation {
+  readonly url: string;
+  readonly user: string;
+}
+export interface HttpBindings {
+  readonly certificates: Known<readonly CertificateBinding[]>;
+  readonly reservations: Known<readonly UrlReservation[]>;
+  /** Addresses that HTTP.sys listens on; empty: all. */
+  readonly listenAddresses: Known<readonly string[]>;
+}
+export type HttpBindingsProbe = Probe<Record<string, never>, HttpBindings>;
