@@ -40,7 +40,7 @@ export function familiesSource(modules: readonly string[]): string {
   return `${banner}import type { Family } from './fact';\n${imports}\nexport const families: readonly Family[] = [\n${list}];\n`;
 }
 
-/** The list of every rule in a folder of `engine/rules/`. */
+/** The list of every rule or check in a folder beside the module of its type. */
 export function rulesSource(modules: readonly string[], type: string, list: string): string {
   const imports = modules.map((module) => `import ${identifier(module)} from './${module}';\n`).join('');
   const items = modules.map((module) => `  ${identifier(module)},\n`).join('');
@@ -87,6 +87,11 @@ export function generate(): void {
       modulesIn(path.join(root, 'src/engine/rules/script'), 1),
       'ScriptRule',
       'scriptRules',
+    ),
+    'src/engine/servers/checks/index.generated.ts': rulesSource(
+      modulesIn(path.join(root, 'src/engine/servers/checks'), 1),
+      'ServerCheck',
+      'serverChecks',
     ),
     'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
