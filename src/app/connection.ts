@@ -109,7 +109,7 @@ export class Connection {
       );
     } catch (error) {
       const failure = error instanceof Error ? error : new TransportError('failed', String(error));
-      if (failure instanceof TransportError) this.#lost(failure);
+      if (failure instanceof TransportError && failure.fault !== 'answerTooLarge') this.#lost(failure);
       for (const [key, { done }] of asked) this.#finish(key, done, { error: failure });
       return this.changes.tell();
     }
@@ -118,7 +118,8 @@ export class Connection {
         const one = raw[i] ?? MISSING;
         await readAnswer(one, ask, this.#parts.thinker).then(
           (value) => this.#finish(key, done, { value }),
-          (error: unknown) => this.#finish(key, done, { error: error instanceof Error ? error : new Error(String(error)) }),
+          (error: unknown) =>
+            this.#finish(key, done, { error: error instanceof Error ? error : new Error(String(error)) }),
         );
       }),
     );
@@ -204,11 +205,7 @@ const keyOf = ({ probe, asked }: Ask): string => `${probe} ${JSON.stringify(aske
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Gives up after a time, with `timedOut`. */
-async function withLimit<T>(
-  limit: number,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+async function withLimit<T>(limit: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
   const late = new Promise<never>((_, reject) => {
     limited.addEventListener(

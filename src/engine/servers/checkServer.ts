@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { severities } from '../rules/rule';
 import type { Schema } from '../schema/schema';
 import { serverChecks } from './checks/index.generated';
+import { configuredOf, type Configured } from './configured';
 import { configurationFindings } from './configurationFindings';
 import { groupEvents, type EventGroup, type ServerEvent } from './eventGroups';
 import type { CheckContext } from './serverCheck';
@@ -15,6 +16,8 @@ export interface ServerReport {
   readonly findings: readonly ServerFinding[];
   /** What needs action first, noise last. */
   readonly groups: readonly EventGroup[];
+  /** Sites and pools as the configuration has them, for a server that cannot be asked; null where it was not read. */
+  readonly configured: Configured | null;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function checkServer(snapshot: Snapshot, knowledge: Knowledge, sche
       .filter(({ subject, facts }) => subject.kind !== 'event' || !facts?.some((id) => cited.has(id)))
       .sort((a, b) => rank(a) - rank(b)),
     groups,
+    configured: configuration && configuredOf(configuration),
   };
 }
 
