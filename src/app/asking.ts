@@ -8,8 +8,7 @@ import type { FileTail, FileTailAsked } from '../engine/probes/file-tail';
 import type { HttpBindings } from '../engine/probes/http-bindings';
 import type { Identifiers, IdentifiersAsked } from '../engine/probes/identifiers';
 import type { LogFolders, LogFoldersAsked } from '../engine/probes/log-folders';
-import { probes } from '../engine/probes/index.generated';
-import { AnswerError, type ProbeArguments } from '../engine/probes/probe';
+import { readProbeAnswer } from '../engine/probes/readAnswer';
 import type { Services } from '../engine/probes/services';
 import type { Sites } from '../engine/probes/sites';
 import type { SystemFacts } from '../engine/probes/system';
@@ -56,24 +55,11 @@ export class RefusedAnswer extends Error {
 const LONG = 64 * 1024;
 
 /**
- * What an answer says. Rejects with a {@link RefusedAnswer} where the script failed, with an {@link AnswerError} where
- * the answer is not what the script gives.
+ * What an answer says. Rejects with a {@link RefusedAnswer} where the script failed, with an `AnswerError` where the
+ * answer is not what the script gives.
  */
 export async function readAnswer(raw: RawAnswer, { probe: id, asked }: Ask, thinker: Thinker): Promise<unknown> {
   if (!raw.ok) throw new RefusedAnswer(raw.error);
   if (raw.data.length > LONG) return thinker.read(id, raw.data, asked);
-  return readHere(id, raw.data, asked);
-}
-
-/** Reads an answer right here. @param data JSON text */
-export function readHere(id: string, data: string, asked: ProbeArguments): unknown {
-  const probe = probes.find((one) => one.id === id);
-  if (!probe) throw new AnswerError(`There is no probe "${id}".`);
-  let value: unknown;
-  try {
-    value = JSON.parse(data);
-  } catch {
-    throw new AnswerError('The answer is no JSON.');
-  }
-  return probe.read(value, asked);
+  return readProbeAnswer(id, raw.data, asked);
 }

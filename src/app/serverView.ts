@@ -1,5 +1,5 @@
 import type { Known } from '../engine/probes/probe';
-import { known as knownValue } from '../engine/probes/probe';
+import { known as knownValue, unknown as unknownValue } from '../engine/probes/probe';
 import type { EventGroup } from '../engine/servers/eventGroups';
 import type { ServerReport } from '../engine/servers/checkServer';
 import type { ServerFinding } from '../engine/servers/serverFinding';
@@ -34,6 +34,9 @@ const DEEP: readonly Ask[] = [
 
 /** No farm has more sites in one place; a check reads the `web.config` of each root. */
 const WEB_CONFIG_LIMIT = 200;
+
+/** The end of a log that was just read is shown again. */
+const TAIL_AGE_MS = 5_000;
 
 /** Where HTTP.sys writes its error log, unless the registry says otherwise. */
 const HTTPERR = '%SystemRoot%\\System32\\LogFiles\\HTTPERR';
@@ -117,6 +120,24 @@ export class ServerView {
     return answer ? knownValue(answer) : null;
   }
 
+  get siteNames(): readonly string[] {
+    return this.sites?.known && this.sites.value.sites.known
+      ? this.sites.value.sites.value.map(({ name }) => name)
+      : [];
+  }
+
+  get poolNames(): readonly string[] {
+    return this.pools?.known && this.pools.value.pools.known
+      ? this.pools.value.pools.value.map(({ name }) => name)
+      : [];
+  }
+
+  /** How many requests run in a pool; null where that is not known. */
+  requestsIn(pool: string): number | null {
+    const requests = this.kept('worker-processes')?.value?.requests;
+    return requests?.known ? requests.value.filter(({ applicationPool }) => applicationPool === pool).length : null;
+  }
+
   /**
    * Reads what the first look needs, then what a check needs, then checks. One run at a time.
    *
@@ -154,6 +175,25 @@ export class ServerView {
     const folders = new Set(sites.value.virtualDirectories.value.map(({ physicalPath }) => physicalPath));
     const asked = { folders: [...folders].filter(Boolean).slice(0, WEB_CONFIG_LIMIT) };
     return asked.folders.length ? [{ probe: 'web-configs', asked }] : [];
+  }
+
+  /**
+   * A file there: one that the checks have read, else the end of it.
+   *
+   * @param path as the server writes it, compared without case
+   * @param bytes how much of the end is enough
+   */
+  async readFile(path: string, bytes: number): Promise<Known<{ text: string; modified: number }>> {
+    if (!this.#report) await this.refresh(Infinity);
+    const { configuration, webConfigs } = this.snapshot();
+    const all = [...(configuration?.files ?? []), ...(configuration?.schemas ?? []), ...(webConfigs?.files ?? [])];
+    for (const { file } of all)
+      if (file.known && file.value.text !== null && file.value.path.toLowerCase() === path.toLowerCase())
+        return knownValue({ text: file.value.text, modified: Date.parse(file.value.modified) || 0 });
+    const [kept] = await this.connection.want([{ probe: 'file-tail', asked: { path, bytes } }], TAIL_AGE_MS);
+    const tail = (kept?.value as ProbeTypes['file-tail']['answer'] | undefined)?.tail;
+    if (!tail) return unknownValue('failed', kept?.error?.message ?? '');
+    return tail.known ? knownValue({ text: tail.value.text, modified: kept?.at ?? 0 }) : tail;
   }
 
   /** The log files; asked for when somebody wants to see them. */

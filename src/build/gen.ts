@@ -90,7 +90,11 @@ export function manifestSource(manifest: Manifest): string {
   const commands = manifest.contributes.commands.map(({ command }) => `'${command}'`).join(' | ');
   const settings = Object.entries(manifest.contributes.configuration.properties);
   const type = (setting: ManifestSetting): string =>
-    setting.enum ? setting.enum.map((value) => `'${value}'`).join(' | ') : setting.type;
+    setting.enum
+      ? setting.enum.map((value) => `'${value}'`).join(' | ')
+      : setting.type === 'array'
+        ? 'readonly unknown[]'
+        : setting.type;
   const fields = settings.map(([key, setting]) => `  readonly '${key}': ${type(setting)};\n`).join('');
   const defaults = settings.map(([key, setting]) => `  '${key}': ${JSON.stringify(setting.default)},\n`).join('');
   return `${banner}export type CommandId = ${commands};\n\nexport interface Settings {\n${fields}}\n\nexport const defaultSettings: Settings = {\n${defaults}};\n`;

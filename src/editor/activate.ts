@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { Transport } from '../transports/session';
 import { commands } from './commands/index.generated';
+import { COMPARE_SCHEME, Comparisons } from './documents/comparisons';
 import { EFFECTIVE_SCHEME, EffectiveDocuments } from './documents/effectiveDocuments';
 import { ExplanationDocuments, SCHEME } from './documents/explanationDocuments';
 import { SummaryDocuments } from './documents/summaryDocuments';
 import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
 import type { Services } from './services';
+import { EditorServers } from './servers/servers';
 import { showServerState } from './statusItem';
 import { makeTell } from './tell';
 
@@ -14,20 +17,28 @@ export interface Api {
 }
 
 /** Puts everything together. Costs no process and no file: the server comes with the first document that needs it. */
-export function activateEditor(context: vscode.ExtensionContext, makeClient: MakeClient): Api {
+export function activateEditor(
+  context: vscode.ExtensionContext,
+  makeClient: MakeClient,
+  transports: readonly Transport[],
+): Api {
   const log = vscode.window.createOutputChannel('IIS Doctor', { log: true });
   const tell = makeTell(log);
   const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
   const explanations = new ExplanationDocuments();
   const summaries = new SummaryDocuments();
   const effective = new EffectiveDocuments();
-  const services: Services = { log, tell, server, explanations, summaries, effective };
+  const comparisons = new Comparisons();
+  const servers = new EditorServers(context, transports, server, log);
+  const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers };
   context.subscriptions.push(
     log,
     server,
     showServerState(server),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, explanations),
     vscode.workspace.registerTextDocumentContentProvider(EFFECTIVE_SCHEME, effective),
+    vscode.workspace.registerTextDocumentContentProvider(COMPARE_SCHEME, comparisons),
+    servers,
     summaries.register(),
     ...Object.entries(commands).map(([id, command]) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => command(services, ...args)),

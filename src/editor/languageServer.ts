@@ -136,6 +136,13 @@ export class LanguageServer implements vscode.Disposable {
     }
   }
 
+  /** Any other request. Rejects where the server cannot be had or failed. */
+  async request(method: string, params: unknown): Promise<unknown> {
+    const client = await this.start();
+    if (!client) throw new Error('the language server does not run');
+    return client.sendRequest(method, params);
+  }
+
   /** How the server is doing; null when it cannot be had or failed, which has been told. */
   async performanceReport(): Promise<PerformanceReport | null> {
     const client = await this.start();

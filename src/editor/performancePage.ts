@@ -28,6 +28,8 @@ const names: Readonly<Record<Feature, string>> = {
   documentLink: 'Links',
   inlayHint: 'Inlay hints',
   effective: 'Effective configuration',
+  readAnswer: 'Reading an answer of a server',
+  checkServer: 'Checking a server',
 };
 
 const reasons: Readonly<Record<Shortfall['reason'], (count: string, limit: string) => string>> = {

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import type { Comparisons } from './documents/comparisons';
 import type { EffectiveDocuments } from './documents/effectiveDocuments';
 import type { ExplanationDocuments } from './documents/explanationDocuments';
 import type { SummaryDocuments } from './documents/summaryDocuments';
 import type { LanguageServer } from './languageServer';
+import type { EditorServers } from './servers/servers';
 import type { Tell } from './tell';
 
 /** What commands and features work with; made once, at activation. */
@@ -13,4 +15,6 @@ export interface Services {
   readonly explanations: ExplanationDocuments;
   readonly summaries: SummaryDocuments;
   readonly effective: EffectiveDocuments;
+  readonly comparisons: Comparisons;
+  readonly servers: EditorServers;
 }

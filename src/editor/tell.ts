@@ -14,7 +14,15 @@ export type Message =
   | 'summaryFailed'
   | 'fileNotHere'
   | 'noSectionHere'
-  | 'effectiveFailed';
+  | 'effectiveFailed'
+  | 'passwordForgotten'
+  | 'detailsCopied'
+  | 'fileNotThere'
+  | 'nothingToCompare'
+  | 'serverReadOnly'
+  | 'nothingUnknown'
+  | 'actionDone'
+  | 'actionFailed';
 
 const sentences: Readonly<Record<Message, string>> = {
   serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
@@ -32,6 +40,14 @@ const sentences: Readonly<Record<Message, string>> = {
   noSectionHere:
     'No configuration section of IIS stands here. Put the cursor into one in web.config or applicationHost.config.',
   effectiveFailed: 'The effective configuration could not be put together. The log says why.',
+  passwordForgotten: 'The password is forgotten. The next connection asks for it.',
+  detailsCopied: 'The details are on the clipboard.',
+  fileNotThere: 'This file is not there, or may not be read with this account.',
+  nothingToCompare: 'The configuration of one of the two servers could not be read. Look at what its node says.',
+  serverReadOnly: 'Nothing can be changed over this connection: it only reads.',
+  nothingUnknown: 'The server could not say more about the GUIDs and SIDs of this event.',
+  actionDone: 'Done. The server is being read again.',
+  actionFailed: 'The command failed on the server. The log says what it printed.',
   reportFailed: 'The performance report could not be made. The log says why.',
 };
 

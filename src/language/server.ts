@@ -16,8 +16,10 @@ import { families } from '../engine/knowledge/families.generated';
 import { Knowledge } from '../engine/knowledge/knowledge';
 import type { LoadData } from '../engine/loadData';
 import {
+  isCheckServerParams,
   isExplainAt,
   isExplainParams,
+  isReadAnswerParams,
   isRulePageParams,
   isSummaryParams,
   readInitializationOptions,
@@ -33,6 +35,7 @@ import {
   type MemoryUse,
   type PerformanceReport,
 } from '../protocol/languageServer';
+import { CheckServerRequest, ReadAnswerRequest } from '../protocol/servers';
 import { ApplicationPools } from './applicationPools';
 import { effectiveRequest } from './config/effective';
 import { Checks } from './checks';
@@ -46,6 +49,7 @@ import { explainRequest } from './explainRequest';
 import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files';
 import { hover } from './hover';
 import { performanceReport } from './performanceReport';
+import { checkServerRequest, readAnswerRequest } from './serverRequests';
 import type { Services } from './services';
 import { scriptCheck } from './scripts/check';
 import { ScriptDocuments } from './scripts/documents';
@@ -174,6 +178,14 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   const summary = answer('summary', summaryRequest, null);
   connection.onRequest(SummaryRequest.method, (params: unknown, token: CancellationToken) =>
     isSummaryParams(params) ? summary(params, token) : wrong('{ uri } or { file }'),
+  );
+  const checked = answer('checkServer', checkServerRequest, { findings: [], groups: [], configured: null });
+  connection.onRequest(CheckServerRequest.method, (params: unknown, token: CancellationToken) =>
+    isCheckServerParams(params) ? checked(params, token) : wrong('{ snapshot }'),
+  );
+  const read = answer('readAnswer', readAnswerRequest, { answer: null });
+  connection.onRequest(ReadAnswerRequest.method, (params: unknown, token: CancellationToken) =>
+    isReadAnswerParams(params) ? read(params, token) : wrong('{ probe, data, asked }'),
   );
   connection.onRequest(PerformanceReportRequest.method, (): PerformanceReport =>
     performanceReport(timings, shortfalls, documents, environment.memory?.() ?? null),

@@ -19,6 +19,7 @@ import {
   type SummaryParams,
   type SummaryResult,
 } from './languageServer';
+import type { CheckServerParams, CheckServerResult, ReadAnswerParams, ReadAnswerResult } from './servers';
 
 /** A text from a client is explained up to this length; a longer one is refused. */
 const TEXT_LIMIT = 50_000_000;
@@ -112,3 +113,15 @@ export function readInitializationOptions(value: unknown): InitializationOptions
   const options = isRecord(value) ? value : {};
   return { commands: options.commands === true, clientFiles: options.clientFiles === true };
 }
+
+export const isReadAnswerParams = (value: unknown): value is ReadAnswerParams =>
+  isRecord(value) && typeof value.probe === 'string' && typeof value.data === 'string' && isRecord(value.asked);
+
+export const isReadAnswerResult = (value: unknown): value is ReadAnswerResult =>
+  isRecord(value) && ('answer' in value || typeof value.refused === 'string');
+
+export const isCheckServerParams = (value: unknown): value is CheckServerParams =>
+  isRecord(value) && isRecord(value.snapshot) && typeof value.snapshot.server === 'string';
+
+export const isCheckServerResult = (value: unknown): value is CheckServerResult =>
+  isRecord(value) && Array.isArray(value.findings) && Array.isArray(value.groups);

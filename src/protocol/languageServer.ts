@@ -125,6 +125,8 @@ export const FEATURES = [
   'documentLink',
   'inlayHint',
   'effective',
+  'readAnswer',
+  'checkServer',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export interface PerformanceReport {

@@ -17,7 +17,7 @@ export interface ServerConfiguration {
 /** Reads `applicationHost.config` out of a server's answer; null where it was not read or is no configuration. */
 export function readServerConfiguration(files: ConfigurationFiles, schema: Schema): ServerConfiguration | null {
   const file = fileNamed(files.files, 'applicationhost.config');
-  const document = file && readConfig(file.path, file.text, schema);
+  const document = file?.text == null ? null : readConfig(file.path, file.text, schema);
   if (!file || !document) return null;
   const hierarchy = new Hierarchy(schema, [{ document, path: '' }], true);
   const context = { document, hierarchy };
@@ -34,4 +34,4 @@ export function fileNamed(files: readonly FileRead[], name: string): ServerFile 
 
 /** The texts of a server's own schema files; empty where none could be read. */
 export const schemaTexts = ({ schemas }: ConfigurationFiles): readonly string[] =>
-  schemas.flatMap(({ file }) => (file.known ? [file.value.text] : []));
+  schemas.flatMap(({ file }) => (file.known && file.value.text !== null ? [file.value.text] : []));

@@ -1,0 +1,7 @@
+import type { Command } from '../command';
+
+/** Shows all servers again. */
+const clearServerFilter: Command = ({ servers }) => {
+  servers.filter = '';
+};
+export default clearServerFilter;
