@@ -67,7 +67,10 @@ describe('the simulated farm', () => {
     assert.match(read, /"reason":"notHere"/);
     assert.match(read, /MetaBase\.xml/);
     assert.match(JSON.stringify(readAnswer('events', events)), /IWAM_OLD-IIS6/);
-    await assert.rejects(session.run('hostname', never), (error) => (error as TransportError).fault === 'notSupportedHere');
+    await assert.rejects(
+      session.run('hostname', never),
+      (error) => (error as TransportError).fault === 'notSupportedHere',
+    );
   });
 
   it('shows to a session without administrator token what Windows shows it', async () => {
@@ -107,7 +110,10 @@ describe('the simulated farm', () => {
       const clock = new VirtualClock(MADE);
       const server = await simulatedServer('WEB-02', clock);
       await clock.wait(minutes * 60_000);
-      return JSON.stringify([await server.answer('worker-processes', {}), await server.answer('events', { hours: 99 })]);
+      return JSON.stringify([
+        await server.answer('worker-processes', {}),
+        await server.answer('events', { hours: 99 }),
+      ]);
     };
     assert.equal(await ask(5), await ask(5));
     assert.notEqual(await ask(5), await ask(6));
