@@ -62,6 +62,29 @@ export function commandsSource(modules: readonly string[]): string {
   return `${banner}import type { Command } from '../command';\nimport type { CommandId } from '../manifest.generated';\n${imports}\nexport const commands: Record<CommandId, Command> = {\n${list}};\n`;
 }
 
+/** The texts of every script of `engine/probes/`, by their names; line ends are those of Unix whatever Git made of them. */
+export function scriptsSource(texts: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(texts).map(
+    ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text.replaceAll('\r\n', '\n'))},\n`,
+  );
+  return `${banner}export const scripts: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+}
+
+/** The record of every probe: those modules that have a script beside them. */
+export function probesSource(modules: readonly string[]): string {
+  const imports = modules.map((module) => `import ${identifier(module)} from './${module}';\n`).join('');
+  const list = modules.map((module) => `  ${JSON.stringify(module)}: ${identifier(module)},\n`).join('');
+  return `${banner}${imports}\nexport const probes = {\n${list}};\n\nexport type ProbeId = keyof typeof probes;\n`;
+}
+
+/** The PowerShell scripts in a folder: name without extension, and text. */
+function scriptsIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ps1'));
+  return Object.fromEntries(
+    names.sort().map((name) => [name.slice(0, -'.ps1'.length), readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
 /** The manifest's commands and settings as types. */
 export function manifestSource(manifest: Manifest): string {
   const commands = manifest.contributes.commands.map(({ command }) => `'${command}'`).join(' | ');
@@ -76,7 +99,13 @@ export function manifestSource(manifest: Manifest): string {
 /** Writes every registry; a file that is already right is left alone, so that watchers stay quiet. */
 export function generate(): void {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+  const probes = path.join(root, 'src/engine/probes');
+  const scripts = scriptsIn(probes);
   const files: Record<string, string> = {
+    'src/engine/probes/scripts.generated.ts': scriptsSource(scripts),
+    'src/engine/probes/index.generated.ts': probesSource(
+      modulesIn(probes, 1).filter((module) => scripts[module] !== undefined),
+    ),
     'src/engine/knowledge/families.generated.ts': familiesSource(modulesIn(path.join(root, 'src/engine/knowledge'), 2)),
     'src/engine/rules/config/index.generated.ts': rulesSource(
       modulesIn(path.join(root, 'src/engine/rules/config'), 1),

@@ -25,6 +25,7 @@ describe('the import rule', () => {
     ['a browser door using Node', 'server.web.ts', `import path from 'node:path';`],
     ['a protocol with code of the language server', 'protocol/x.ts', `export * from '../language/files';`],
     ['a family of facts using another', 'engine/knowledge/events/x.ts', `import dcom from './dcom';`],
+    ['a probe using another', 'engine/probes/x.ts', `import sites from './sites';`],
     ['a part that the house does not have', 'helpers/x.ts', `import { a } from '../engine/text/range';`],
     ['a required module', 'engine/x/y.ts', `const fs = require('node:fs');`],
     ['a module loaded at run time', 'engine/x/y.ts', `const fs = await import('node:fs');`],

@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawProgram } from './reading/raw';
 
 export interface ApplicationPool {
   readonly name: string;
@@ -10,5 +11,10 @@ export interface ApplicationPool {
 
 export interface ApplicationPools {
   readonly pools: Known<readonly ApplicationPool[]>;
+}
+/** What `application-pools.ps1` gives. */
+export interface RawApplicationPools {
+  /** `appcmd.exe list apppool /xml` */
+  readonly pools: RawProgram;
 }
 export type ApplicationPoolsProbe = Probe<Record<string, never>, ApplicationPools>;

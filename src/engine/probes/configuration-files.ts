@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawFile, RawPart } from './reading/raw';
 
 export interface ServerFile {
   /** Its full path there. */
@@ -9,7 +10,8 @@ export interface ServerFile {
   readonly modified: string;
   /** SHA-256 of its bytes, hexadecimal in small letters. */
   readonly hash: string;
-  readonly text: string;
+  /** Null where its hash was among those asked as known. */
+  readonly text: string | null;
 }
 export interface FileRead {
   readonly path: string;
@@ -28,5 +30,19 @@ export interface ConfigurationFiles {
 export interface ConfigurationFilesAsked extends Readonly<Record<string, unknown>> {
   /** Hashes of files that we have: their text need not come again. */
   readonly known: readonly string[];
+}
+/** What `configuration-files.ps1` gives. */
+export interface RawConfigurationFiles {
+  /** `C:\Windows\System32\inetsrv\config` */
+  readonly local: string;
+  /** The folder of the Shared Configuration as `redirection.config` names it; empty where none is enabled. */
+  readonly shared: RawPart<string>;
+  /**
+   * `redirection.config` of the local folder; `applicationHost.config` and `administration.config` of the shared one, if
+   * there is one, else of the local one; `machine.config` and the root `web.config` of .NET Framework 4.
+   */
+  readonly files: readonly RawFile[];
+  /** `*.xml` in the local folder `schema`. */
+  readonly schemas: RawPart<readonly RawFile[]>;
 }
 export type ConfigurationFilesProbe = Probe<ConfigurationFilesAsked, ConfigurationFiles>;

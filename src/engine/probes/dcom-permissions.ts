@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawPart } from './reading/raw';
 
 export interface DcomPermissionsAsked extends Readonly<Record<string, unknown>> {
   /** A GUID in braces, or empty. */
@@ -20,5 +21,23 @@ export interface DcomPermissions {
   readonly launchLimits: Known<string>;
   /** The owner of the registry key, which tells whether an administrator may change it. */
   readonly keyOwner: Known<string>;
+}
+/** What `dcom-permissions.ps1` gives. Values that the registry does not have are null. */
+export interface RawDcomPermissions {
+  /** `HKLM\SOFTWARE\Classes\CLSID\{…}`; an error of category `ObjectNotFound` where it has no such key. */
+  readonly class: RawPart<{ readonly name: string | null; readonly appId: string | null }>;
+  /** `HKLM\SOFTWARE\Classes\AppID\{…}` of the application asked for, else of the class. */
+  readonly application: RawPart<{
+    readonly appId: string;
+    readonly name: string | null;
+    readonly localService: string | null;
+    /** SDDL of `LaunchPermission` and `AccessPermission`. */
+    readonly launch: string | null;
+    readonly access: string | null;
+    /** `O:BA` */
+    readonly owner: RawPart<string>;
+  }>;
+  /** `HKLM\SOFTWARE\Microsoft\Ole`: SDDL of `DefaultLaunchPermission` and `MachineLaunchRestriction`. */
+  readonly machine: RawPart<{ readonly defaultLaunch: string | null; readonly launchLimits: string | null }>;
 }
 export type DcomPermissionsProbe = Probe<DcomPermissionsAsked, DcomPermissions>;

@@ -1,16 +1,8 @@
+import { textOfBase64, toBase64 } from '../text/base64';
 import { scripts } from './scripts.generated';
 
 /** How an answer is told from banners, profiles and progress: prefix, the question's number, the probe, base64 of JSON. */
 export const ANSWER_PREFIX = 'IIS-DOCTOR';
-
-const base64 = (text: string): string => {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
-};
-
-const fromBase64 = (text: string): string =>
-  new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)));
 
 /**
  * The Windows PowerShell text for some questions of one round trip. It begins with a comment that says who asks what,
@@ -26,15 +18,15 @@ export function questionText(
   const blocks = questions.map(({ probe, asked }) => {
     const script = scripts[probe];
     if (script === undefined) throw new Error(`There is no probe "${probe}".`);
-    return `Write-Answer '${number}' '${probe}' '${base64(JSON.stringify(asked))}' {\nparam($asked)\n${script}}\n`;
+    return `Write-Answer '${number}' '${probe}' '${toBase64(JSON.stringify(asked))}' {\nparam($asked)\n${script}}\n`;
   });
   const names = questions.map(({ probe }) => probe).join(', ');
-  return `# IIS Doctor ${version} ${names}\n${scripts['prelude'] ?? ''}${blocks.join('')}`;
+  return `# IIS Doctor ${version} ${names}\n${scripts.prelude ?? ''}${blocks.join('')}`;
 }
 
 /** One line that runs a text which does not fit into a line; the only form in which text reaches a PowerShell's input. */
 export const asOneLine = (text: string): string =>
-  `& ([scriptblock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${base64(text)}'))))`;
+  `& ([scriptblock]::Create([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${toBase64(text)}'))))`;
 
 /** How much noise may stand before an answer in its line: a prompt, a byte-order mark, an escape code. */
 const NOISE = 200;
@@ -62,7 +54,7 @@ export function readEnvelope(line: string, number: string): Envelope | null {
   if (blank < 0) return null;
   const [probe, encoded] = [line.slice(from, blank), line.slice(blank + 1).trimEnd()];
   try {
-    return { probe, ...readBody(fromBase64(encoded)) };
+    return { probe, ...readBody(textOfBase64(encoded)) };
   } catch {
     return { probe, ok: false, error: { message: 'The answer is torn.', hresult: null, category: 'ParserError' } };
   }

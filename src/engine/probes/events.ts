@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawProgram } from './reading/raw';
 
 export interface EventsAsked extends Readonly<Record<string, unknown>> {
   /** How far back, in hours. */
@@ -19,5 +20,13 @@ export interface LogEvents {
 }
 export interface Events {
   readonly logs: readonly LogEvents[];
+}
+/** What `events.ps1` gives. */
+export interface RawEvents {
+  readonly logs: readonly {
+    readonly log: string;
+    /** `wevtutil.exe qe <log> /q:… /f:RenderedXml /rd:true /c:<limit> /uni:true`: `<Event …>…</Event>` one after the other. */
+    readonly output: RawProgram;
+  }[];
 }
 export type EventsProbe = Probe<EventsAsked, Events>;

@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawProgram } from './reading/raw';
 
 /** What `netsh http show sslcert` lists: which certificate HTTP.sys presents where. */
 export interface CertificateBinding {
@@ -19,5 +20,14 @@ export interface HttpBindings {
   readonly reservations: Known<readonly UrlReservation[]>;
   /** Addresses that HTTP.sys listens on; empty: all. */
   readonly listenAddresses: Known<readonly string[]>;
+}
+/** What `http-bindings.ps1` gives. */
+export interface RawHttpBindings {
+  /** `netsh.exe http show sslcert` */
+  readonly certificates: RawProgram;
+  /** `netsh.exe http show urlacl` */
+  readonly reservations: RawProgram;
+  /** `netsh.exe http show iplisten` */
+  readonly listenAddresses: RawProgram;
 }
 export type HttpBindingsProbe = Probe<Record<string, never>, HttpBindings>;

@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawPart } from './reading/raw';
 
 export interface IdentifiersAsked extends Readonly<Record<string, unknown>> {
   /** GUIDs in braces. */
@@ -20,5 +21,22 @@ export interface Identifiers {
     }[];
   }[];
   readonly sids: readonly { readonly sid: string; readonly account: Known<string> }[];
+}
+/** What `identifiers.ps1` gives. */
+export interface RawIdentifiers {
+  /** In the order asked. */
+  readonly guids: readonly {
+    readonly guid: string;
+    readonly registered: RawPart<
+      readonly {
+        readonly as: 'class' | 'application' | 'interface' | 'typeLibrary' | 'eventProvider';
+        readonly name: string | null;
+        readonly path: string | null;
+        readonly is32Bit: boolean;
+      }[]
+    >;
+  }[];
+  /** In the order asked; `account` as Windows writes it, `IIS APPPOOL\DefaultAppPool`. */
+  readonly sids: readonly { readonly sid: string; readonly account: RawPart<string> }[];
 }
 export type IdentifiersProbe = Probe<IdentifiersAsked, Identifiers>;

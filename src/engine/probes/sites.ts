@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawProgram } from './reading/raw';
 
 export type ObjectState = 'started' | 'starting' | 'stopped' | 'stopping' | 'unknown';
 
@@ -27,5 +28,14 @@ export interface Sites {
   readonly sites: Known<readonly Site[]>;
   readonly applications: Known<readonly Application[]>;
   readonly virtualDirectories: Known<readonly VirtualDirectory[]>;
+}
+/** What `sites.ps1` gives. */
+export interface RawSites {
+  /** `appcmd.exe list site /xml` */
+  readonly sites: RawProgram;
+  /** `appcmd.exe list app /xml` */
+  readonly applications: RawProgram;
+  /** `appcmd.exe list vdir /xml` */
+  readonly virtualDirectories: RawProgram;
 }
 export type SitesProbe = Probe<Record<string, never>, Sites>;

@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawFile } from './reading/raw';
 
 export interface WebConfigsAsked extends Readonly<Record<string, unknown>> {
   /** Physical paths, as the configuration writes them: with environment variables. */
@@ -16,5 +17,10 @@ export interface WebConfigs {
       readonly text: string;
     }>;
   }[];
+}
+/** What `web-configs.ps1` gives. */
+export interface RawWebConfigs {
+  /** One for each folder asked for, in their order; `folder` as it was asked, `path` with the variables replaced. */
+  readonly files: readonly ({ readonly folder: string } & RawFile)[];
 }
 export type WebConfigsProbe = Probe<WebConfigsAsked, WebConfigs>;

@@ -1,4 +1,5 @@
 import type { Known, Probe } from './probe';
+import type { RawPart, RawProgram } from './reading/raw';
 
 export interface WorkerProcess {
   readonly processId: number;
@@ -35,5 +36,21 @@ export interface RunningRequest {
 export interface WorkerProcesses {
   readonly workers: Known<readonly WorkerProcess[]>;
   readonly requests: Known<readonly RunningRequest[]>;
+}
+/** What `worker-processes.ps1` gives. */
+export interface RawWorkerProcesses {
+  /** `appcmd.exe list wp /xml` */
+  readonly workers: RawProgram;
+  /** `appcmd.exe list requests /xml` */
+  readonly requests: RawProgram;
+  /** Every process called `w3wp`. */
+  readonly processes: RawPart<readonly { readonly processId: number; readonly use: RawPart<RawProcessUse> }[]>;
+}
+export interface RawProcessUse {
+  readonly cpuSeconds: number;
+  readonly privateBytes: number;
+  readonly workingSetBytes: number;
+  /** `2026-11-25T02:58:00.0000000Z` */
+  readonly started: string;
 }
 export type WorkerProcessesProbe = Probe<Record<string, never>, WorkerProcesses>;
