@@ -12,10 +12,16 @@ $lines = {
   }
 }
 try {
-  & ([scriptblock]::Create($Command)) 2>&1 3>&1 | ForEach-Object {
-    if ($_ -is [string]) {
+  & ([scriptblock]::Create($Command)) *>&1 | ForEach-Object {
+    if ($null -eq $_) {
+      $null = $_
+    } elseif ($_ -is [string]) {
       & $lines
       $_
+    } elseif ($_.GetType().Name -eq 'InformationRecord') {
+      # What Write-Host prints since PowerShell 5.
+      & $lines
+      [string] $_
     } elseif ($_ -is [Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -like 'NativeCommandError*') {
       & $lines
       [string] $_.Exception.Message
