@@ -46,7 +46,17 @@ function global:Watch-DoctorParent([int] $Parent) {
   $watch = [PowerShell]::Create()
   $null = $watch.AddScript({
     param($Parent)
-    try { (Get-Process -Id $Parent -ErrorAction Stop).WaitForExit() } catch { $null = $_ }
+    # Can be stopped, unlike WaitForExit: otherwise this process could not end by itself.
+    Wait-Process -Id $Parent -ErrorAction SilentlyContinue
+    # Programs of Windows that a question has started here go with it.
+    $below = @($PID)
+    try {
+      $all = @(Get-CimInstance -ClassName Win32_Process)
+      for ($at = 0; $at -lt $below.Count; $at++) {
+        $below += @($all | Where-Object { $_.ParentProcessId -eq $below[$at] -and $below -notcontains $_.ProcessId } | ForEach-Object { $_.ProcessId })
+      }
+      foreach ($one in $below) { if ($one -ne $PID) { Stop-Process -Id $one -Force -ErrorAction SilentlyContinue } }
+    } catch { $null = $_ }
     [Diagnostics.Process]::GetCurrentProcess().Kill()
   }).AddArgument($Parent)
   $null = $watch.BeginInvoke()

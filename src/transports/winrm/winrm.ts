@@ -16,10 +16,14 @@ type Attempt = Pick<Address, 'host' | 'port' | 'tried'>;
 export class WinrmTransport implements Transport {
   readonly kind = 'winrm';
 
-  /** @param platform the platform of this machine, as Node names it */
+  /**
+   * @param platform the platform of this machine, as Node names it
+   * @param reachHost looks whether a host answers
+   */
   constructor(
     private readonly pool: PowerShellPool,
     private readonly platform: string,
+    private readonly reachHost = reach,
   ) {}
 
   async open(server: ServerAddress, surroundings: Surroundings): Promise<Session> {
@@ -38,7 +42,7 @@ export class WinrmTransport implements Transport {
     const tried = `WinRM to ${host}:${String(port)}${server.useSsl ? ' over HTTPS' : ''}${server.user ? ` as ${server.user}` : ''}`;
     try {
       phase('resolving');
-      await reach(host, port, signal, () => phase('connecting'));
+      await this.reachHost(host, port, signal, () => phase('connecting'));
       return await this.#signIn(server, { host, port, tried }, surroundings);
     } catch (error) {
       if (!(error instanceof TransportError) || error.tried) throw error;
