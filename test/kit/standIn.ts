@@ -62,7 +62,9 @@ export class StandIn {
     return new StandIn(await bundled());
   }
 
+  /** From now on; what happens once happens again. */
   behave(behaviour: Behaviour): void {
+    for (const name of readdirSync(this.folder)) if (name.startsWith('once-')) rmSync(path.join(this.folder, name));
     writeFileSync(path.join(this.folder, 'behaviour.json'), JSON.stringify(behaviour));
   }
 

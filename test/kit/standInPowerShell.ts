@@ -81,13 +81,19 @@ async function open(asked: Values): Promise<unknown> {
   if (host.openCrash === true && takeOnce(`crash-${name}`)) process.exit(9);
   if (host.hangOpen) await hang();
   if (host.certificate && asked.skipCertificate !== true)
-    throw new PowerShellError(['12175,PSSessionOpenFailed'], [12175, -2146233087], 'Das SSL-Zertifikat ist nicht gültig.');
+    throw new PowerShellError(
+      ['12175,PSSessionOpenFailed'],
+      [12175, -2146233087],
+      'Das SSL-Zertifikat ist nicht gültig.',
+    );
   if (host.refuse) throw new PowerShellError(host.refuse.ids ?? [], host.refuse.codes ?? [], host.refuse.message ?? '');
   if (host.password !== undefined && secrets.get(String(asked.secret)) !== host.password)
     throw new PowerShellError(
       ['LogonFailure,PSSessionOpenFailed'],
       [1326, -2146233087],
-      host.echo ? `refused: ${secrets.get(String(asked.secret)) ?? ''}` : 'Der Benutzername oder das Kennwort ist falsch.',
+      host.echo
+        ? `refused: ${secrets.get(String(asked.secret)) ?? ''}`
+        : 'Der Benutzername oder das Kennwort ist falsch.',
     );
   if (host.language !== undefined && host.language !== 'FullLanguage')
     return { language: host.language, process: 0, started: '' };
@@ -129,14 +135,23 @@ async function trouble(name: string, host: Host, number: string): Promise<unknow
     await hang();
   }
   if (host.broken === true && takeOnce(`broken-${name}`))
-    return { state: 'Broken', failures: [{ ids: ['PSSessionStateBroken'], codes: [], category: 'OpenError', message: 'broken' }] };
+    return {
+      state: 'Broken',
+      failures: [{ ids: ['PSSessionStateBroken'], codes: [], category: 'OpenError', message: 'broken' }],
+    };
   if (host.antimalware === true)
     return {
       state: 'Opened',
       failures: [{ ids: ['ScriptContainedMaliciousContent'], codes: [], category: 'ParserError', message: 'blocked' }],
     };
   if (host.garbage === true) {
-    for (const line of ['�\u0000\u0001', `IIS-DOCTOR ${number} `, `IIS-DOCTOR ${number} system %%%`, '{"ok":', '\u001b[31mx'])
+    for (const line of [
+      '�\u0000\u0001',
+      `IIS-DOCTOR ${number} `,
+      `IIS-DOCTOR ${number} system %%%`,
+      '{"ok":',
+      '\u001b[31mx',
+    ])
       await print(line);
     return { state: 'Opened', failures: [] };
   }
@@ -159,7 +174,8 @@ async function ask(number: string, asked: Values, question: string): Promise<unk
   if (host.bytes !== undefined) await big(lines[0] ?? '', host.bytes);
   else for (const line of lines) await print(line);
   if (host.noise === true) process.stderr.write('WARNUNG: etwas anderes\n'.repeat(2000));
-  if (remote) writeFileSync(remoteFile(name, remote.process), JSON.stringify({ started: remote.started, works: false }));
+  if (remote)
+    writeFileSync(remoteFile(name, remote.process), JSON.stringify({ started: remote.started, works: false }));
   return { state: 'Opened', failures: [] };
 }
 

@@ -61,8 +61,7 @@ describe('the transport winrm', () => {
   });
 
   for (const host of ['-oProxyCommand=calc', '', 'a b', 'web1;calc', "web1'", 'web1\n', '..\\share', 'http://web1'])
-    it(`refuses the host ${JSON.stringify(host)}`, async () =>
-      assert.equal(await faultIn(open(host)), 'invalidHost'));
+    it(`refuses the host ${JSON.stringify(host)}`, async () => assert.equal(await faultIn(open(host)), 'invalidHost'));
 
   it('refuses every way to sign in that is not Kerberos or Negotiate', async () => {
     const address = { ...server('web1'), authentication: 'Basic' } as unknown as ReturnType<typeof server>;
@@ -71,7 +70,10 @@ describe('the transport winrm', () => {
   });
 
   it('gives exactly the address, port and way that the setting names, and never skips a check by itself', async () => {
-    await made.winrm.open(server('web1', { port: 8443, useSsl: true, authentication: 'Kerberos' }), surroundings().around);
+    await made.winrm.open(
+      server('web1', { port: 8443, useSsl: true, authentication: 'Kerberos' }),
+      surroundings().around,
+    );
     const asked = JSON.parse(standIn.notes('opened').at(-1) ?? '') as Record<string, unknown>;
     assert.equal(asked.host, 'web1');
     assert.equal(asked.port, 8443);
@@ -131,9 +133,15 @@ describe('the transport winrm', () => {
       standIn.behave({ hosts: { web1: { password: 'one' }, web2: { password: 'two' } } });
       await made.pool.dispose();
       made = poolOver(standIn.program, {}, 1);
-      const first = await made.winrm.open(server('web1', { user: 'a\\x' }), surroundings({ passwords: ['one'] }).around);
+      const first = await made.winrm.open(
+        server('web1', { user: 'a\\x' }),
+        surroundings({ passwords: ['one'] }).around,
+      );
       const [pid] = made.pool.pids;
-      const second = await made.winrm.open(server('web2', { user: 'a\\y' }), surroundings({ passwords: ['two'] }).around);
+      const second = await made.winrm.open(
+        server('web2', { user: 'a\\y' }),
+        surroundings({ passwords: ['two'] }).around,
+      );
       assert.notEqual(made.pool.pids[0], pid);
       for (const session of [first, second]) {
         const [answer] = await session.ask([{ probe: 'system', asked: {} }], never);
@@ -207,9 +215,9 @@ describe('the transport winrm', () => {
     it('is run as it was seen, with its output as it comes and its exit code', async () => {
       const session = await open('web1');
       const heard: string[] = [];
-      const command = "echo ä'\"; echo $(2); exit 7";
+      const command = 'echo ä\'"; echo $(2); exit 7';
       const result = await session.run(command, never, (piece) => heard.push(piece));
-      assert.deepEqual(heard, ["ä'\"\n", '$(2)\n']);
+      assert.deepEqual(heard, ['ä\'"\n', '$(2)\n']);
       assert.deepEqual(result, { exitCode: 7, output: heard.join('') });
       assert.deepEqual(JSON.parse(standIn.notes('commands').at(-1) ?? ''), { name: 'web1', command });
     });

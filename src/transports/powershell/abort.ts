@@ -1,15 +1,23 @@
+import { setMaxListeners } from 'node:events';
+
+/** Calls when the signal is given; gives back how to stop that. One signal may be for sixty servers at once. */
+export function onAbort(signal: AbortSignal, abort: () => void): () => void {
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', abort);
+  return () => signal.removeEventListener('abort', abort);
+}
+
 /** The promise, or the signal's reason as soon as it is given. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
-  let abort = (): void => undefined;
+  let stop = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort);
+    stop = onAbort(signal, () => reject(signal.reason as Error));
   });
   try {
     return await Promise.race([promise, aborted]);
   } finally {
-    signal.removeEventListener('abort', abort);
+    stop();
   }
 }
 

@@ -1,3 +1,4 @@
+import { onAbort } from './abort';
 import { PowerShellProcess, ProcessGone } from './process';
 import { programPath } from './program';
 import { FairQueue, type Waiting } from './queue';
@@ -68,23 +69,22 @@ export class PowerShellPool {
 
   #turn(place: Place, signal: AbortSignal): Promise<PowerShellProcess> {
     return new Promise((resolve, reject) => {
-      const abort = (): void => {
+      const deaf = onAbort(signal, () => {
         this.#queue.remove(ticket);
         reject(signal.reason as Error);
-      };
+      });
       const ticket: Ticket = {
         key: place.key,
         place,
         given: (process) => {
-          signal.removeEventListener('abort', abort);
+          deaf();
           resolve(process);
         },
         refused: (error) => {
-          signal.removeEventListener('abort', abort);
+          deaf();
           reject(error as Error);
         },
       };
-      signal.addEventListener('abort', abort);
       this.#queue.add(ticket);
       this.#serve();
     });

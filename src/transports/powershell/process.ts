@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ANSWER_PREFIX, readEnvelope, type Envelope } from '../../engine/probes/envelope';
 import { TransportError } from '../transportError';
-import { orAborted } from './abort';
+import { onAbort, orAborted } from './abort';
 import { textOfBase64 } from './base64';
 import { JobError, readFailure } from './failure';
 import { faultOf } from './faults';
@@ -108,13 +108,12 @@ export class PowerShellProcess {
       }, limit);
       this.#shell.send(jobLines(this.settings.version, number, job));
     });
-    const abort = (): void => this.#stop(signal.reason);
-    signal.addEventListener('abort', abort);
+    const deaf = onAbort(signal, () => this.#stop(signal.reason));
     try {
       return await result;
     } finally {
       clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
+      deaf();
       this.#current = null;
     }
   }
