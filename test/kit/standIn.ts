@@ -3,10 +3,13 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { dataFolders } from '../../src/build/dataFolders';
 import { root } from './knowledge';
 
 /** How a server behind the stand-in for `powershell` behaves; nothing: well, and at once. */
 export interface Host {
+  /** The machine of the simulated farm that it is; else it gives back what it is asked. */
+  readonly machine?: string;
   readonly openDelay?: number;
   readonly hangOpen?: boolean;
   readonly openCrash?: boolean;
@@ -56,6 +59,7 @@ export class StandIn {
     writeFileSync(this.program, `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`, { mode: 0o755 });
     this.behave({});
     process.env.IIS_DOCTOR_STAND_IN = this.folder;
+    process.env.IIS_DOCTOR_STAND_IN_DATA = dataFolders.map((folder) => path.join(root, folder)).join(path.delimiter);
   }
 
   static async create(): Promise<StandIn> {

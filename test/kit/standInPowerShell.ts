@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { brain } from './standInBrain';
+import { answerLines, runLines } from './standInBrain';
 import type { Behaviour, Host } from './standIn';
 
 const folder = process.env.IIS_DOCTOR_STAND_IN ?? '';
@@ -170,7 +170,7 @@ async function ask(number: string, asked: Values, question: string): Promise<unk
     await print('Willkommen auf diesem Server! '.repeat(20));
     process.stdout.write('\u001b[?1h\u001b=PS C:\\> ');
   }
-  const lines = await brain(question, name);
+  const lines = await answerLines(question, name, host.machine);
   if (host.bytes !== undefined) await big(lines[0] ?? '', host.bytes);
   else for (const line of lines) await print(line);
   if (host.noise === true) process.stderr.write('WARNUNG: etwas anderes\n'.repeat(2000));
@@ -194,11 +194,10 @@ async function run(number: string, asked: Values, command: string): Promise<unkn
   const wrong = await trouble(name, hostOf(name), number);
   if (wrong !== null) return wrong;
   note('commands.log', JSON.stringify({ name, command }));
-  const lines = await brain(command, name);
-  const exit = /^exit (?<code>\d+)$/.exec(lines.at(-1) ?? '')?.groups?.code;
-  for (const line of exit === undefined ? lines : lines.slice(0, -1))
+  const { lines, exitCode } = await runLines(command, hostOf(name).machine);
+  for (const line of lines)
     await print(`IIS-DOCTOR ${number} .out ${base64(`{"ok":true,"data":${JSON.stringify(line)}}`)}`);
-  return { state: 'Opened', failures: [], exitCode: Number(exit ?? 0) };
+  return { state: 'Opened', failures: [], exitCode };
 }
 
 async function work(job: Record<string, string>): Promise<unknown> {
@@ -214,7 +213,7 @@ async function work(job: Record<string, string>): Promise<unknown> {
 async function execute(script: string): Promise<void> {
   const job = JOB.exec(script)?.groups;
   if (!job) {
-    for (const line of await brain(script, 'local')) await print(line);
+    for (const line of await answerLines(script, 'local', hostOf('local').machine)) await print(line);
     return;
   }
   const tell = (what: string, data: unknown): Promise<void> =>

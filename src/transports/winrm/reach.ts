@@ -1,16 +1,16 @@
 import { lookup } from 'node:dns/promises';
-import { connect, type Socket } from 'node:net';
+import { connect, isIPv6, type Socket } from 'node:net';
 import { orAborted } from '../powershell/abort';
 import { TransportError, type Fault } from '../transportError';
 
 /** How long a host may take to answer, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Letters, digits, hyphens, dots and underscores, no hyphen first; or an IPv6 address. */
-const HOST = /^(?:[\p{L}\p{N}_][\p{L}\p{N}._-]{0,252}|[0-9a-f:.]{2,45}(?:%\w{1,20})?)$/iu;
+/** Letters, digits, hyphens, dots and underscores, no hyphen first. */
+const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,252}$/u;
 
 /** Whether a text of the setting can be the name or address of a host. */
-export const isHost = (text: string): boolean => HOST.test(text);
+export const isHost = (text: string): boolean => NAME.test(text) || isIPv6(text);
 
 const faultsByCode: Readonly<Record<string, Fault>> = {
   ENOTFOUND: 'hostNotFound',
