@@ -70,7 +70,9 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
-  await Promise.all([writeTables(), writeSettingsSchema(production)]);
+  // One after the other: modules that two imports load at once may see each other half loaded.
+  await writeTables();
+  await writeSettingsSchema(production);
   for (const [name, options] of Object.entries(programs)) {
     const settings: BuildOptions = {
       entryPoints: [path.join(root, 'src', `${name}.ts`)],
@@ -96,11 +98,9 @@ export async function bundle({ production = false, watch = false } = {}): Promis
 
 /** The tables ship in another form than the one that they are kept in; which rows they need, the facts tell. */
 async function writeTables(): Promise<void> {
-  const [{ families }, { Knowledge, tableKeys }, { shippedTable }] = await Promise.all([
-    import('../engine/knowledge/families.generated'),
-    import('../engine/knowledge/knowledge'),
-    import('./shippedTable'),
-  ]);
+  const { families } = await import('../engine/knowledge/families.generated');
+  const { Knowledge, tableKeys } = await import('../engine/knowledge/knowledge');
+  const { shippedTable } = await import('./shippedTable');
   const knowledge = new Knowledge(families, () => Promise.reject(new Error('The tables are only being written.')));
   for (const name of Object.keys(tableKeys) as TableName[]) {
     const file = path.join(dist, 'data', `${name}.tsv`);
