@@ -70,7 +70,6 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
-  // One after the other: modules that two imports load at once may see each other half loaded.
   await writeTables();
   await writeSettingsSchema(production);
   for (const [name, options] of Object.entries(programs)) {
