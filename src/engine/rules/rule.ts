@@ -17,6 +17,9 @@ export const profiles = ['correctness', 'recommended', 'hardening'] as const sat
 /** The profile of who has chosen none: faults only. */
 export const DEFAULT_PROFILE: Profile = 'correctness';
 
+/** So many examples of each kind stand on a rule's page; the programs carry no more of them. */
+export const SHOWN_EXAMPLES = 3;
+
 /** A text on which a rule is tried, by the tests and on its page. */
 export interface Example {
   /** A configuration file; what does not begin with `<` and a root element of its own is put into `<configuration>`. */
