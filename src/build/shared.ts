@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface SharedFile {
   /** Under this name it is an entry point for {@link wholeFile}. */
   readonly entry: string;
-  /** Folders of its modules, from the project's root. What only runs on one platform is left out. */
+  /** Folders of its modules, and modules, from the project's root. What only runs on one platform is left out. */
   readonly folders: readonly string[];
   /** An expression that gives the record of its modules, for a program in Node.js and one in a worker. */
   readonly record: Readonly<Record<'node' | 'browser', string>>;
@@ -42,6 +42,10 @@ export const editorFile: SharedFile = {
   entry: 'whole-editor',
   folders: [
     'src/editor',
+    'src/app',
+    'src/transports/demo',
+    'src/transports/folder',
+    'src/transports/transportError',
     ...['vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map(
       (name) => `node_modules/${name}/lib/common`,
     ),
@@ -58,7 +62,7 @@ const nameOf = (file: string): string =>
     .replace(/\.[jt]s$/, '');
 
 const isShared = ({ folders }: SharedFile, name: string): boolean =>
-  folders.some((folder) => name.startsWith(`${folder}/`)) && !ONE_PLATFORM.test(name);
+  folders.some((folder) => name === folder || name.startsWith(`${folder}/`)) && !ONE_PLATFORM.test(name);
 const ONE_PLATFORM = /\.node$|^src\/language\/worker$/;
 
 /** The modules that programs have asked a file for since the build began. */
@@ -73,6 +77,8 @@ export const takenFrom = (file: SharedFile, platform: 'node' | 'browser'): Plugi
     build.onResolve({ filter: /.*/ }, async ({ path: wanted, pluginData, ...where }) => {
       if (where.kind === 'entry-point' || pluginData === file || where.namespace === file.entry) return undefined;
       const resolved = await build.resolve(wanted, { ...where, pluginData: file });
+      // What cannot be found may be meant so, within a `try`: esbuild knows.
+      if (resolved.errors.length) return undefined;
       const name = nameOf(resolved.path);
       if (resolved.namespace !== 'file' || !isShared(file, name)) return resolved;
       names.add(name);
