@@ -3,7 +3,9 @@ $stores = foreach ($name in 'My', 'WebHosting') {
     name = $name
     certificates = (Read-List {
         $store = New-Object -TypeName Security.Cryptography.X509Certificates.X509Store -ArgumentList $name, ([Security.Cryptography.X509Certificates.StoreLocation]::LocalMachine)
-        $store.Open([Security.Cryptography.X509Certificates.OpenFlags]::ReadOnly -bor [Security.Cryptography.X509Certificates.OpenFlags]::OpenExistingOnly)
+        # Without the second flag a store that is not there would be made.
+        $flags = [Security.Cryptography.X509Certificates.OpenFlags] 'ReadOnly, OpenExistingOnly'
+        $store.Open($flags)
         try {
           foreach ($certificate in $store.Certificates) {
             $names = $certificate.Extensions['2.5.29.17']

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- who compiles this file alone needs it too
+/// <reference path="./xml2js.d.ts" />
 import { Parser } from 'xml2js/lib/parser';
 
 /** xml2js blocks while it reads; it never gets more than this at once, in characters. */
