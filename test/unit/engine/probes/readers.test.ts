@@ -131,9 +131,10 @@ describe('the readers, on what a healthy server answers', () => {
 
   it('certificates: names, and a store that this version does not have', () => {
     const one = valueOf(read('certificates', rawAnswers.certificates).certificates)[0];
-    assert.deepEqual(one?.dnsNames, ['www.contoso.example', 'a.b']);
-    assert.equal(one?.notAfter, '2026-12-01T00:00:00.000Z');
-    assert.equal(one?.store, 'My');
+    assert.ok(one);
+    assert.deepEqual(one.dnsNames, ['www.contoso.example', 'a.b']);
+    assert.equal(one.notAfter, '2026-12-01T00:00:00.000Z');
+    assert.equal(one.store, 'My');
   });
 
   it('configuration files: with their text, too large, already known, missing', () => {
