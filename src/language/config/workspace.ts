@@ -19,7 +19,7 @@ const FILES_LIMIT = 1_000;
 /** More servers than these no workspace is looked through for. */
 const SERVERS_LIMIT = 20;
 /** More files than these no document brings in by `configSource`. */
-const SOURCES_LIMIT = 50;
+export const SOURCES_LIMIT = 50;
 /** How long what was found on disk stays good, where nobody tells of changes. */
 const FRESH_MS = 30_000;
 
@@ -28,6 +28,8 @@ export interface ConfigFile {
   readonly uri: string;
   readonly config: ConfigDocument;
   readonly version: number | null;
+  /** The files that bring it in by `configSource`, for a file that is no configuration of its own. */
+  readonly owners?: readonly ConfigFile[];
 }
 
 /** The configuration files of the workspace, on disk and open; what is open wins. Only asked for, never watched by path. */
