@@ -55,7 +55,7 @@ describe('actions on a pool or site', () => {
   for (const name of ["O'Brien", 'R&D; calc $(calc) `calc`', 'typographic \u2019 and \u201D', '100% ^ ! @'])
     it(`hand the name ${name} over as it is`, () => {
       const { command } = poolAction('recycle', name, 2);
-      const [found, ...more] = findCommands({ text: command, name: 'x.ps1' }).commands;
+      const [found, ...more] = findCommands('powershell', command).commands;
       assert.deepEqual(more, []);
       assert.equal(found?.arguments.at(-1)?.value, `/apppool.name:${name}`);
     });
