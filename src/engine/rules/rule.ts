@@ -28,6 +28,9 @@ export interface Example {
   readonly file?: string;
   /** The `applicationHost.config` above a `web.config`; without one the configuration as shipped is assumed. */
   readonly server?: string;
+  /** The `machine.config` and the root `web.config` of .NET above it. */
+  readonly machine?: string;
+  readonly rootWeb?: string;
   /** The configuration path at which a `web.config` stands below that server: `Default Web Site/shop`. */
   readonly path?: string;
   /** Files that `configSource` names and that do not exist. */
