@@ -1,5 +1,5 @@
 import { appcmdOption, appcmdUses, optionValue } from '../../scripts/appcmd';
-import { isLockedAsShipped } from '../../scripts/lockedSections';
+import { isServerPath, sectionLock } from '../../scripts/lockedSections';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -24,6 +24,10 @@ export default defineScriptRule({
       },
       { file: 'a.cmd', text: '%windir%\\system32\\inetsrv\\appcmd.exe unlock config -section:modules\n' },
       {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe unlock config MACHINE/WEBROOT/APPHOST /section:access\n',
+      },
+      {
         file: 'a.ps1',
         text: '& "$env:windir\\system32\\inetsrv\\appcmd.exe" unlock config /section:windowsAuthentication\n',
       },
@@ -34,6 +38,7 @@ export default defineScriptRule({
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe unlock config /section:?\n%windir%\\system32\\inetsrv\\appcmd.exe lock config /section:handlers\n',
       },
+      { file: 'a.cmd', text: '%windir%\\system32\\inetsrv\\appcmd.exe unlock config /section:fastCgi\n' },
       { file: 'a.cmd', text: 'rem appcmd unlock config /section:handlers\n' },
     ],
   },
@@ -41,9 +46,15 @@ export default defineScriptRule({
     if (kind === 'dockerfile') return;
     for (const use of appcmdUses(commands)) {
       const section = appcmdOption(use, 'section');
-      if (use.verb !== 'unlock' || use.object !== 'config' || !section || use.names.length) continue;
+      if (
+        use.verb !== 'unlock' ||
+        use.object !== 'config' ||
+        !section ||
+        use.names.some(({ value }) => !isServerPath(value))
+      )
+        continue;
       const path = optionValue(section);
-      if (!isLockedAsShipped(path) && !/(?:^|\/)(?:handlers|modules)$/i.test(path)) continue;
+      if (sectionLock(path) !== 'locked' && !/(?:^|\/)(?:handlers|modules)$/i.test(path)) continue;
       report({
         at: section,
         message:

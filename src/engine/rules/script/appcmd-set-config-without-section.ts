@@ -29,6 +29,10 @@ export default defineScriptRule({
     ],
     good: [
       {
+        file: 'a.md',
+        text: '```cmd\nappcmd set config <URL> /section:SectionName [ /property:value ]\n```\n',
+      },
+      {
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:asp /enabled:true\n%windir%\\system32\\inetsrv\\appcmd.exe set config /?\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" -section:asp /x:1\n',
       },
@@ -42,7 +46,9 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     for (const use of appcmdUses(commands)) {
       const { command, verb, object, options } = use;
-      if (verb !== 'set' || object !== 'config' || !options.length) continue;
+      // `<URL>` stands for something in documents.
+      const isTemplate = command.redirections.some(({ operator }) => operator.startsWith('<'));
+      if (verb !== 'set' || object !== 'config' || !options.length || isTemplate) continue;
       if (
         command.arguments.some(
           ({ isLiteral, value }) =>

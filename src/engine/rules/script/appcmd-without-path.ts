@@ -22,6 +22,7 @@ export default defineScriptRule({
       { file: 'a.yml', text: 'steps:\n- script: appcmd start site "Shop"\n' },
     ],
     good: [
+      { file: 'start.ps1', text: 'appcmd list sites\nC:\\ServiceMonitor.exe w3svc\n' },
       { file: 'a.cmd', text: '%windir%\\system32\\inetsrv\\appcmd.exe list site\n' },
       { file: 'a.cmd', text: 'cd /d %windir%\\system32\\inetsrv\nappcmd list site\n' },
       { file: 'a.cmd', text: 'set PATH=%PATH%;%windir%\\system32\\inetsrv\nappcmd list site\n' },
@@ -31,8 +32,13 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, kind, script, report }) => {
-    // In a document a person types the command, in the folder that the text names.
-    if (kind === 'markdown' || /inetsrv|(?:function|alias|doskey)[^\r\n]{0,40}appcmd/i.test(script.text)) return;
+    // In a document a person types the command, in the folder that the text names; the image of a container, which
+    // ServiceMonitor watches, sets its own path.
+    if (
+      kind === 'markdown' ||
+      /inetsrv|ServiceMonitor\.exe|(?:function|alias|doskey)[^\r\n]{0,40}appcmd/i.test(script.text)
+    )
+      return;
     const bare = commands.filter(({ name, program }) => name === 'appcmd' && /^appcmd(?:\.exe)?$/i.test(program.value));
     const [first] = bare;
     if (!first) return;

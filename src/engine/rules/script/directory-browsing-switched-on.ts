@@ -33,6 +33,10 @@ export default defineScriptRule({
     good: [
       {
         file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe search config "Shop/" /section:directoryBrowse /enabled:true\n',
+      },
+      {
+        file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:directoryBrowse /enabled:false\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:defaultDocument /enabled:true\n',
       },
       {

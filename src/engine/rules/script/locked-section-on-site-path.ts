@@ -1,6 +1,10 @@
-import { isLockedAsShipped } from '../../scripts/lockedSections';
+import { isLockedAsShipped, sectionLock } from '../../scripts/lockedSections';
 import { hasParameter, isSplatted, parameterValue } from '../../scripts/parameters';
 import { defineScriptRule } from '../scriptRule';
+
+const COMMANDS = /^(?:set|add)-webconfiguration(?:property)?$/;
+/** The path of a site or of something in it, as both forms of `-PSPath` write it. */
+const SITE = /^(?:IIS:\\Sites\\|MACHINE\/WEBROOT\/APPHOST\/)./i;
 
 export default defineScriptRule({
   id: 'locked-section-on-site-path',
@@ -35,6 +39,14 @@ export default defineScriptRule({
         file: 'a.ps1',
         text: "Set-WebConfiguration -Filter '/system.webServer/security/access' -Value Ssl -PSPath 'IIS:\\Sites\\Shop'\n",
       },
+      {
+        file: 'a.ps1',
+        text: "Add-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST/Shop' -Filter system.webServer/security/authentication/windowsAuthentication/providers -Name '.' -Value NTLM\n",
+      },
+      {
+        file: 'a.ps1',
+        text: "Set-WebConfigurationProperty -PSPath 'IIS:\\Sites\\Shop' -Filter system.applicationHost/webLimits -Name minBytesPerSecond -Value 0\n",
+      },
     ],
     good: [
       {
@@ -58,15 +70,17 @@ export default defineScriptRule({
   check: ({ commands, script, report }) => {
     if (/overrideMode|\bunlock\s+config\b/i.test(script.text)) return;
     for (const command of commands) {
-      if (!/^(?:set-webconfigurationproperty|set-webconfiguration)$/.test(command.name)) continue;
+      if (!COMMANDS.test(command.name)) continue;
       const filter = parameterValue(command, 'Filter');
       const at = parameterValue(command, 'PSPath');
-      if (!filter || !at || !/^IIS:\\Sites\\./i.test(at.value) || !isLockedAsShipped(filter.value)) continue;
+      if (!filter || !at || !SITE.test(at.value) || !isLockedAsShipped(filter.value)) continue;
       if (hasParameter(command, 'Location') || isSplatted(command)) continue;
       report({
         at,
         message:
-          'This writes a section that IIS ships locked into the web.config of the site, which is refused. Use -PSPath MACHINE/WEBROOT/APPHOST and -Location with the name of the site.',
+          sectionLock(filter.value) === 'locked'
+            ? 'This writes a section that IIS ships locked into the web.config of the site, which is refused. Use -PSPath MACHINE/WEBROOT/APPHOST and -Location with the name of the site.'
+            : 'This section holds for the whole server and cannot be set for one site, so the command is refused. Use -PSPath MACHINE/WEBROOT/APPHOST.',
       });
     }
   },

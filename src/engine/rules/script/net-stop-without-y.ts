@@ -21,6 +21,7 @@ export default defineScriptRule({
   ],
   examples: {
     bad: [
+      { file: 'a.cmd', text: 'net stop W3SVC\nnet start W3SVC\nnet stop WAS\n', at: 'net stop WAS' },
       { file: 'a.cmd', text: 'net stop WAS\r\nnet start W3SVC\r\n', at: 'net stop WAS' },
       { file: 'a.ps1', text: 'net.exe stop http | Out-Null\n' },
       { file: 'a.yml', text: 'steps:\n- script: net stop "Windows Process Activation Service"\n' },
@@ -42,6 +43,7 @@ export default defineScriptRule({
     const stopped = new Set<string>();
     for (const { command, action, service } of serviceUses(commands)) {
       if (action === 'stop') stopped.add(service);
+      else stopped.delete(service);
       if (command.name !== 'net' || action !== 'stop' || !NEEDED.has(service) || stopped.has('w3svc')) continue;
       const isAnswered =
         command.before === '|' ||
@@ -52,7 +54,7 @@ export default defineScriptRule({
       const last = command.arguments.at(-1) ?? command.program;
       report({
         at: { start: command.start, end: last.end },
-        message: `Stopping ${quoted(service.toUpperCase())} asks about the running services that need it, W3SVC among them, and nobody answers in a script. Add /y.`,
+        message: `Stopping ${quoted(service.toUpperCase())} asks about the running services that need it, ${service === 'iisadmin' ? 'W3SVC on IIS 6 and earlier and SMTP since' : 'W3SVC among them'}, and nobody answers in a script. Add /y.`,
         fixes: edits ? [{ title: 'Add /y', edits, isSafe: false }] : [],
       });
     }

@@ -1,5 +1,8 @@
 import { defineScriptRule } from '../scriptRule';
 
+/** The identity in a table of values: `@{identityType = 'LocalSystem'}`. */
+const TABLE = /^@\{(?:[^}]*[;\s])?identityType\s*=\s*(?:["']?LocalSystem["']?|0)\s*[;}\r\n]/i;
+
 export default defineScriptRule({
   id: 'pool-runs-as-local-system',
   severity: 'warning',
@@ -15,6 +18,10 @@ export default defineScriptRule({
   ],
   examples: {
     bad: [
+      {
+        file: 'a.ps1',
+        text: 'Set-ItemProperty IIS:\\AppPools\\Shop -name ProcessModel -value @{loadUserProfile = $true; IdentityType = "LocalSystem" }\n',
+      },
       {
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set apppool Shop /processModel.identityType:LocalSystem\n',
@@ -32,6 +39,14 @@ export default defineScriptRule({
     ],
     good: [
       {
+        file: 'a.ps1',
+        text: "Set-ItemProperty IIS:\\AppPools\\Shop -Name processModel -Value @{identityType=4}\n# Set-ItemProperty IIS:\\AppPools\\Shop -Name processModel -Value @{identityType='LocalSystem'}\n",
+      },
+      {
+        file: 'Dockerfile',
+        text: 'FROM mcr.microsoft.com/windows/servercore/iis\nRUN %windir%\\system32\\inetsrv\\appcmd.exe set apppool Shop /processModel.identityType:LocalSystem\n',
+      },
+      {
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set apppool Shop /processModel.identityType:ApplicationPoolIdentity\n',
       },
@@ -45,7 +60,9 @@ export default defineScriptRule({
       },
     ],
   },
-  check: ({ commands, report }) => {
+  check: ({ commands, kind, report }) => {
+    // A container has one application, and the account there is none of the server's.
+    if (kind === 'dockerfile') return;
     for (const command of commands) {
       const { name, arguments: words } = command;
       const isIdentity = words.some(({ value }) => /identityType$/i.test(value));
@@ -57,7 +74,9 @@ export default defineScriptRule({
                 ({ value, isLiteral }, i) =>
                   isLiteral && /^(?:LocalSystem|0)$/i.test(value) && /^-v/i.test(words[i - 1]?.value ?? ''),
               )
-            : undefined;
+            : name === 'set-itemproperty' && words.some(({ value }) => /^processModel$/i.test(value))
+              ? words.find(({ value }) => TABLE.test(value))
+              : undefined;
       if (at)
         report({
           at,

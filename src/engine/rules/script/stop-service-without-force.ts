@@ -39,7 +39,8 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     const stopped = new Set<string>();
     for (const { command, action, service } of serviceUses(commands)) {
-      if (action !== 'start') stopped.add(service);
+      if (action === 'start') stopped.delete(service);
+      else stopped.add(service);
       if (!command.name.endsWith('-service') || action === 'start' || !/^(?:was|http)$/.test(service)) continue;
       if (stopped.has('w3svc') || hasParameter(command, 'Force') || isSplatted(command)) continue;
       const edits = addArguments(command, '-Force');
