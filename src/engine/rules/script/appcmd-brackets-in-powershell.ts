@@ -3,7 +3,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'appcmd-brackets-in-powershell',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell takes an argument of appcmd apart',
   why: 'Without quotes around the whole argument, PowerShell removes the single quotes inside it and makes a list out of what the comma separates. appcmd gets two broken arguments and refuses them. In double quotes the argument arrives as it is written.',
   sources: [

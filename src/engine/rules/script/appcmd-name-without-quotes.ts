@@ -7,7 +7,7 @@ const OBJECT = /^(?:site|app|vdir|apppool|backup)$/;
 export default defineScriptRule({
   id: 'appcmd-name-without-quotes',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'A name with blanks has no quotes in a command of appcmd',
   why: 'appcmd takes one identifier. With `Default Web Site` it reads `Default` as the name and refuses `Web` and `Site`, because a parameter begins with a slash. Nothing is changed, and a script that does not look at the exit code goes on.',
   sources: [

@@ -4,7 +4,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'appcmd-set-config-without-section',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'appcmd set config names no section',
   why: '`appcmd set config` needs the section that the settings belong to. Without `/section:` it refuses the command and changes nothing.',
   sources: [

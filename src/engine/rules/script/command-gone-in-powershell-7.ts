@@ -7,7 +7,7 @@ const GONE =
 export default defineScriptRule({
   id: 'command-gone-in-powershell-7',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell 7 has no such command',
   why: 'These commands are part of Windows PowerShell only. PowerShell 7 says that the term is not recognized. `Get-WinEvent`, `Get-CimInstance` and `Invoke-CimMethod` exist in both.',
   sources: [

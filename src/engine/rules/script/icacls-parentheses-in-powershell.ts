@@ -3,7 +3,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'icacls-parentheses-in-powershell',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell runs what stands in the parentheses of icacls',
   why: 'Outside of quotes `(OI)` is an expression in PowerShell, so it looks for a command named OI and stops with an error. The permission is not granted. In quotes the argument arrives as it is written.',
   sources: [

@@ -3,7 +3,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'net-service-on-other-computer',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'net start and net stop know no other computer',
   why: '`net start` and `net stop` work on the local computer only. With the name of a computer they fail with a syntax error, and the service is not touched. `sc \\\\WEB1 stop W3SVC` reaches another computer.',
   sources: [

@@ -3,7 +3,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'pool-account-without-quotes',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'The account of an application pool has no quotes',
   why: 'The blank in `IIS APPPOOL\\name` ends the argument: icacls gets `IIS`, calls it an invalid parameter or an unknown account, and grants nothing.',
   sources: [
