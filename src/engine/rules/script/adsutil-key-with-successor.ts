@@ -13,8 +13,9 @@ export default defineScriptRule({
   why: 'Since IIS 7 the metabase is only imitated for old scripts, by a feature that must be installed and that does not see `web.config`. The setting has a place of its own in the configuration, which appcmd and the PowerShell modules read and write. On IIS 6 the command is right.',
   sources: [
     {
-      document: 'iis-docs: Metabase Compatibility with IIS 7 and Above',
-      says: 'The compatibility layer maps old keys to the new configuration and is an optional feature',
+      document: 'iis-docs: How to Use Metabase Compatibility with IIS 7 and Above',
+      url: 'https://learn.microsoft.com/en-us/iis/manage/managing-your-configuration-settings/how-to-use-metabase-compatibility-with-iis-7-and-above',
+      says: 'Legacy scripts run on through an optional component that is not installed by default',
       read: '2026-11-25',
     },
   ],

@@ -11,8 +11,15 @@ export default defineScriptRule({
   why: "Without `/commit:apphost` appcmd writes the setting of a site into its `web.config`. IIS ships this section locked: appcmd is refused with 0x80070021, or the site answers 500.19. With `/commit:apphost` the setting goes into a `<location>` of the server's file, where it holds.",
   sources: [
     {
+      document: 'iis-docs: windowsAuthentication',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/authentication/windowsauthentication/',
+      says: 'With the commit parameter apphost appcmd writes into the right location of ApplicationHost.config',
+      read: '2026-11-25',
+    },
+    {
       document: 'iis-docs: How to Use Locking in IIS Configuration',
-      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration',
+      says: 'Most sections of IIS are locked by overrideModeDefault and cannot be set at lower levels',
       read: '2026-11-25',
     },
   ],

@@ -13,7 +13,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iis-docs: Getting Started with AppCmd.exe',
-      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'Command, object and identifier come first, then parameters that begin with a slash; the folder inetsrv is not part of the path',
       read: '2026-11-25',
     },
   ],

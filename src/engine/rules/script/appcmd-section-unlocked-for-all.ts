@@ -10,8 +10,15 @@ export default defineScriptRule({
   why: 'After this, whoever can write a `web.config` anywhere on the server decides about the section: which code handles requests, or who must log on. Setting the section for the one site with `/commit:apphost` needs no unlocking.',
   sources: [
     {
+      document: 'iis-docs: windowsAuthentication',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/authentication/windowsauthentication/',
+      says: 'With the commit parameter apphost appcmd writes into the right location of ApplicationHost.config',
+      read: '2026-11-25',
+    },
+    {
       document: 'iis-docs: How to Use Locking in IIS Configuration',
-      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration',
+      says: 'Most sections of IIS are locked by overrideModeDefault and cannot be set at lower levels',
       read: '2026-11-25',
     },
   ],

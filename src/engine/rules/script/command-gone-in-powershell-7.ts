@@ -13,6 +13,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, Differences between Windows PowerShell 5.1 and PowerShell 7',
+      url: 'https://learn.microsoft.com/en-us/powershell/scripting/whats-new/differences-from-windows-powershell',
       says: 'Lists the commands that were removed, the event log and WMI ones among them',
       read: '2026-11-25',
     },

@@ -10,6 +10,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iis-docs: directoryBrowse',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/directorybrowse',
       says: 'Where enabled, IIS lists a folder to the browser; it is off by default',
       read: '2026-11-25',
     },

@@ -17,6 +17,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'icacls (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/icacls',
       says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
       read: '2026-11-25',
     },

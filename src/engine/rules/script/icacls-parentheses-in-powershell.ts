@@ -9,11 +9,13 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, about_Parsing',
-      says: 'Parentheses in an argument are an expression whose result is passed',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_parsing',
+      says: 'In argument mode parentheses demarcate new expressions',
       read: '2026-11-25',
     },
     {
       document: 'icacls (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/icacls',
       says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
       read: '2026-11-25',
     },

@@ -14,13 +14,21 @@ export default defineScriptRule({
   why: "With `-PSPath IIS:\\Sites\\…` the cmdlet writes into the `web.config` of the site. IIS ships this section locked, so the cmdlet fails, or the site answers 500.19. `-PSPath MACHINE/WEBROOT/APPHOST -Location` with the name of the site writes it into the server's file.",
   sources: [
     {
+      document: 'iis-docs: windowsAuthentication',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/authentication/windowsauthentication/',
+      says: 'With the commit parameter apphost appcmd writes into the right location of ApplicationHost.config',
+      read: '2026-11-25',
+    },
+    {
       document: 'iis-docs: How to Use Locking in IIS Configuration',
-      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration',
+      says: 'Most sections of IIS are locked by overrideModeDefault and cannot be set at lower levels',
       read: '2026-11-25',
     },
     {
       document: 'WebAdministration documentation, Set-WebConfigurationProperty',
-      says: '-Location puts the setting into a location tag of the file that -PSPath names',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/webadministration/set-webconfigurationproperty',
+      says: 'Changes a property at the configuration path -PSPath; -Location names a location below it',
       read: '2026-11-25',
     },
   ],

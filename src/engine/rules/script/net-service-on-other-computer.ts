@@ -12,7 +12,12 @@ export default defineScriptRule({
       says: 'The syntax has the name of the service and nothing else',
       read: '2026-11-25',
     },
-    { document: 'sc.exe (Windows Commands)', says: 'The first argument may name the server', read: '2026-11-25' },
+    {
+      document: 'sc.exe config (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/sc-config',
+      says: 'The first argument may name the remote server, as \\\\server',
+      read: '2026-11-25',
+    },
   ],
   examples: {
     bad: [

@@ -14,6 +14,12 @@ export default defineScriptRule({
   why: '`net stop` asks before it stops a service that other running services need. In a script nobody answers: it hangs, or it goes on with the service still running. `/y` answers the question; it forces nothing.',
   sources: [
     {
+      document: 'Win32 documentation: Stopping a Service',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/services/stopping-a-service',
+      says: 'A service is not stopped while running services depend on it; these must be stopped first',
+      read: '2026-11-25',
+    },
+    {
       document: 'net stop /? (help of the tool); behaviour of net.exe with running dependents',
       says: 'It lists the running services that depend on this one and asks; /y answers yes',
       read: '2026-11-24',

@@ -9,6 +9,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'dotnet/docs issue 5173',
+      url: 'https://github.com/dotnet/docs/issues/5173',
       says: 'With appid={…} bare in PowerShell netsh answers that the parameter is incorrect; with quotes it works',
       read: '2026-11-25',
     },

@@ -11,7 +11,8 @@ export default defineScriptRule({
   why: 'LocalSystem may do everything on the server. Whoever makes an application of this pool run a command owns the machine. `ApplicationPoolIdentity` gives each pool an account of its own with few rights; grant it what the application needs.',
   sources: [
     {
-      document: 'iis-docs: processModel of application pools',
+      document: 'iis-docs: processModel',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.applicationhost/applicationpools/add/processmodel',
       says: 'identityType names the account; ApplicationPoolIdentity is the default since IIS 7.5',
       read: '2026-11-25',
     },

@@ -15,11 +15,13 @@ export default defineScriptRule({
   sources: [
     {
       document: 'icacls (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/icacls',
       says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
       read: '2026-11-25',
     },
     {
       document: 'iis-docs: Application Pool Identities',
+      url: 'https://learn.microsoft.com/en-us/iis/manage/configuring-security/application-pool-identities',
       says: 'Each pool has an account IIS APPPOOL\\name that permissions can be granted to',
       read: '2026-11-25',
     },

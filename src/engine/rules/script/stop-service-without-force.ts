@@ -13,12 +13,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, Stop-Service',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.management/stop-service',
       says: '-Force stops a service even if it has dependent services',
-      read: '2026-11-25',
-    },
-    {
-      document: 'PowerShell documentation, Restart-Service',
-      says: '-Force restarts a service that has dependent services',
       read: '2026-11-25',
     },
   ],

@@ -9,7 +9,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'set (Windows Commands)',
-      says: 'Everything before the equals sign is the name, everything behind it the value',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/set_1',
+      says: 'The syntax has no blank before the equals sign; everything behind it is assigned',
       read: '2026-11-25',
     },
   ],

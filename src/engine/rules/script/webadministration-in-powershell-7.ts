@@ -9,7 +9,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, about_Windows_PowerShell_Compatibility',
-      says: 'Modules that are not compatible run in a background Windows PowerShell; their objects are deserialized',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_windows_powershell_compatibility',
+      says: 'Modules are loaded in a background Windows PowerShell 5.1 and used through implicit remoting',
       read: '2026-11-25',
     },
   ],
