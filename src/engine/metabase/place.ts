@@ -3,11 +3,12 @@ export interface MetabasePlace {
   /**
    * - `machine`: the root
    * - `server`: all sites of the web service
+   * - `scheme`: one of the two ways to compress, `gzip` or `deflate`
    * - `pools`, `pool`: what holds for all pools, or for one
    * - `site`: a site
    * - `content`: its root or something below it
    */
-  readonly at: 'machine' | 'server' | 'pools' | 'pool' | 'site' | 'content';
+  readonly at: 'machine' | 'server' | 'scheme' | 'pools' | 'pool' | 'site' | 'content';
   /** The name, or `POOL` where it is not known. */
   readonly pool: string;
   /** What the translation calls the site: its name is not in the path. */
@@ -38,7 +39,13 @@ export function metabasePlace(path: string): MetabasePlace | null {
   if (service === '') return { ...place, at: 'machine' };
   if (/^mimemap$/i.test(service) && second === '') return place;
   if (!/^w3svc$/i.test(service)) return null;
-  if (second === '' || /^filters$/i.test(second)) return place;
+  if (second === '') return place;
+  if (/^filters$/i.test(second)) {
+    const [scheme = ''] = rest;
+    if (!/^compression$/i.test(third) || rest.length !== 1) return null;
+    if (/^parameters$/i.test(scheme)) return place;
+    return /^(?:gzip|deflate)$/i.test(scheme) ? { ...place, at: 'scheme' } : null;
+  }
   if (/^apppools$/i.test(second)) {
     if (third === '') return { ...place, at: 'pools' };
     if (rest.length) return null;

@@ -42,6 +42,7 @@ const shown = ({ at, pool, site, path }: MetabasePlace): Successor | null => {
         null,
       );
     case 'machine':
+    case 'scheme':
       return null;
   }
 };

@@ -44,6 +44,8 @@ function where({ place }: AdsutilUse): string {
       return ` The path is that of ${place.path === '' ? 'the root' : place.path} of ${place.siteId === null ? 'a site' : `the site with the number ${place.siteId}`}.`;
     case 'server':
       return ' The path is that of the whole web service.';
+    case 'scheme':
+      return ' The path is that of one way to compress.';
     case 'machine':
     case undefined:
       return '';

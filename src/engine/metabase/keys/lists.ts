@@ -18,11 +18,12 @@ function list(
   meaning: string,
   element: (value: string) => Readonly<Record<string, string>>,
   split: (values: readonly string[]) => readonly string[] = (values) => values,
+  at: MetabaseKey['at'] = ANYWHERE,
 ): MetabaseKey {
   return {
     name,
     meaning,
-    at: ANYWHERE,
+    at,
     successor: (place, values): Successor => {
       const on = sectionAt(section, place);
       if (!values) return { steps: [{ do: 'show', on, attribute: collection }] };
@@ -198,6 +199,7 @@ export const listKeys: readonly MetabaseKey[] = [
     'The extensions of files that are compressed; since IIS 7 content types decide.',
     () => ({ mimeType: 'TYPE', enabled: 'true' }),
     () => [],
+    ['scheme'],
   ),
   list(
     'HcScriptFileExtensions',
@@ -206,6 +208,7 @@ export const listKeys: readonly MetabaseKey[] = [
     'The extensions of computed answers that are compressed; since IIS 7 content types decide.',
     () => ({ mimeType: 'TYPE', enabled: 'true' }),
     () => [],
+    ['scheme'],
   ),
   restrictions,
   redirect,

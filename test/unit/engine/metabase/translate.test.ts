@@ -16,6 +16,7 @@ const PROGRAM = '%windir%\\system32\\inetsrv\\appcmd.exe ';
 const PATHS = {
   machine: '',
   server: 'w3svc/',
+  scheme: 'w3svc/filters/compression/gzip/',
   pools: 'w3svc/AppPools/',
   pool: 'w3svc/AppPools/Shop/',
   site: 'w3svc/1/',
@@ -135,6 +136,8 @@ describe('adsutil.vbs in the tools of today', () => {
       'set w3svc/1/NoSuchKey 1',
       'set smtpsvc/1/MaxConnections 5',
       'set w3svc/1/filters/x/Path a',
+      // There it is about one way to compress and not about the whole server.
+      'set w3svc/filters/compression/gzip/HcDoDynamicCompression true',
       'dance w3svc',
     ])
       assert.equal(useOf(line), null, line);
