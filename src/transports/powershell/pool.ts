@@ -75,6 +75,7 @@ export class PowerShellPool {
       });
       const ticket: Ticket = {
         key: place.key,
+        opening: place.opening ?? false,
         place,
         given: (process) => {
           deaf();
