@@ -78,15 +78,15 @@ describe('passwords on the way to a server', () => {
       return true;
     });
     written.push(commandLines());
-    written.push(JSON.stringify(await first!.ask([{ probe: 'system', asked: { a: 1 } }], never)));
-    written.push(JSON.stringify(await first!.run('echo x', never)));
+    written.push(JSON.stringify(await first.ask([{ probe: 'system', asked: { a: 1 } }], never)));
+    written.push(JSON.stringify(await first.run('echo x', never)));
     const cancel = new AbortController();
-    const asking = second!.ask([{ probe: 'system', asked: {} }], cancel.signal);
+    const asking = second.ask([{ probe: 'system', asked: {} }], cancel.signal);
     await eventually('it works', () => standIn.remote('web2').some(({ works }) => works));
     written.push(commandLines());
     cancel.abort();
     await assert.rejects(asking);
-    written.push(JSON.stringify(await second!.ask([{ probe: 'system', asked: {} }], never)));
+    written.push(JSON.stringify(await second.ask([{ probe: 'system', asked: {} }], never)));
     written.push(inspect([first, second, pool], { depth: 10 }));
     await pool.dispose();
 

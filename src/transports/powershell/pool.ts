@@ -83,7 +83,7 @@ export class PowerShellPool {
         },
         refused: (error) => {
           deaf();
-          reject(error as Error);
+          reject(error);
         },
       };
       this.#queue.add(ticket);
