@@ -12,6 +12,8 @@ export interface Figures {
   /** Milliseconds by which the event loop was late, at worst and in 99 of 100 moments. */
   readonly worstDelay: number;
   readonly usualDelay: number;
+  /** Milliseconds of work of our own in the longest moment without a turn of the event loop. */
+  readonly longestWork: number;
   /** Megabytes by which the memory of this process grew at most. */
   readonly memory: number;
   /** Most processes at once. */
@@ -64,6 +66,14 @@ export async function sixtyServers(): Promise<Figures> {
     most = Math.max(most, process.memoryUsage.rss());
     processes = Math.max(processes, pool.pids.length);
   }, 20);
+  let longestWork = 0;
+  let [turn, cpu] = [performance.now(), process.cpuUsage()];
+  const turning = setInterval(() => {
+    const { user, system } = process.cpuUsage(cpu);
+    // On a busy machine a turn may be late though we did nothing.
+    longestWork = Math.max(longestWork, Math.min(performance.now() - turn, (user + system) / 1000));
+    [turn, cpu] = [performance.now(), process.cpuUsage()];
+  }, 5);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const began = performance.now();
@@ -84,6 +94,7 @@ export async function sixtyServers(): Promise<Figures> {
   const last = performance.now() - began;
   delay.disable();
   clearInterval(sampling);
+  clearInterval(turning);
   await pool.dispose();
   listener.close();
   standIn.dispose();
@@ -92,6 +103,7 @@ export async function sixtyServers(): Promise<Figures> {
     last,
     worstDelay: delay.max / 1e6 - 5,
     usualDelay: delay.percentile(99) / 1e6 - 5,
+    longestWork,
     memory: (most - before) / 1e6,
     processes,
     ends,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { descendants } from '../../src/transports/powershell/killTree';
 import { root } from '../kit/knowledge';
 import { StandIn, type Behaviour } from '../kit/standIn';

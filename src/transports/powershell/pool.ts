@@ -20,7 +20,7 @@ export interface Place {
 interface Ticket extends Waiting {
   readonly place: Place;
   readonly given: (process: PowerShellProcess) => void;
-  readonly refused: (error: unknown) => void;
+  readonly refused: (error: Error) => void;
 }
 
 /** A process that is free, or that one must begin, and which one ends for it. */
@@ -81,7 +81,7 @@ export class PowerShellPool {
           deaf();
           resolve(process);
         },
-        refused: (error) => {
+        refused: (error: Error) => {
           deaf();
           reject(error);
         },
