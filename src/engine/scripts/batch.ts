@@ -5,6 +5,7 @@ import type { Collector, OpenCommand } from './collector';
 import type { Separator } from './command';
 import { MappedTextBuilder, type MappedText } from './mappedText';
 import { readNested } from './nested';
+import { withoutOuterQuotes } from './outerQuotes';
 import { WordBuilder } from './wordBuilder';
 
 /** Reads a batch script, or a command line of cmd, by the rules of cmd. */
@@ -151,8 +152,8 @@ class BatchReader extends Cursor {
     const inner = new MappedTextBuilder();
     const end = start + found.index;
     for (let i = start; i < end; i++)
-      if (this.text[i] !== '^' || this.text[i + 1] === '^') inner.append(this.source, i, i + 1);
-    const script = inner.build({ ...this.source.host, canBreak: false });
+      if (this.text[i] !== '^' || /[\^\r\n]/.test(this.text[i + 1] ?? '')) inner.append(this.source, i, i + 1);
+    const script = withoutOuterQuotes(inner.build({ ...this.source.host, canBreak: false }));
     this.to.within(null, () => readBatch(script, this.to));
     this.at = end;
   }
