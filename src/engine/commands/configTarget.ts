@@ -61,7 +61,7 @@ function filterTarget(command: Command, word: Word, schema: Schema): ConfigTarge
   const filter = parameterValue(command, 'Filter');
   if (!filter?.isLiteral) return null;
   const steps = filter.value
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]{0,300}\]/g, '')
     .replace(/^\/+|\/+$/g, '')
     .split('/');
   for (let count = steps.length; count > 0; count--) {
@@ -75,7 +75,7 @@ function filterTarget(command: Command, word: Word, schema: Schema): ConfigTarge
 function pieces(written: string): readonly string[] {
   const path = /^(?:[^:=[\]]|\[[^\]]*\])*/.exec(written)?.[0] ?? '';
   return path
-    .replace(/\[[^\]]*\]/g, '[]')
+    .replace(/\[[^[\]]{0,300}\]/g, '[]')
     .split('.')
     .flatMap((step) => step.split(/(\[\])/).filter(Boolean));
 }

@@ -7,7 +7,15 @@ import {
   replaceByStatements,
   replaceCommand,
 } from '../../scripts/replace';
-import { batchRestart, powerShellRestart, shortRestart } from '../../scripts/restart';
+import { namedPool } from '../../scripts/namedPool';
+import {
+  batchRestart,
+  isForOldIis,
+  oldRestart,
+  powerShellRestart,
+  recyclePool,
+  shortRestart,
+} from '../../scripts/restart';
 import type { TextEdit } from '../../config/edits';
 import type { Fix } from '../rule';
 import { defineScriptRule } from '../scriptRule';
@@ -48,6 +56,13 @@ export default defineScriptRule({
       { file: 'restart.vbs', text: 'Set sh = CreateObject("WScript.Shell")\nsh.Run "iisreset", 0, True\n' },
       { file: 'Jenkinsfile', text: "node { bat 'iisreset' }\n" },
       { file: 'README.md', text: '```cmd\niisreset\n```\n' },
+      {
+        file: 'deploy.cmd',
+        text: '@echo off\r\n%windir%\\system32\\inetsrv\\appcmd.exe set apppool "Shop" /queueLength:2000\r\n  iisreset\r\n',
+      },
+      { file: 'deploy.ps1', text: "New-WebAppPool -Name 'Shop'\r\nif ($changed) {\r\n    iisreset\r\n}\r\n" },
+      { file: 'azure-pipelines.yml', text: "steps:\n- powershell: |\n    New-WebAppPool 'Shop'\n    iisreset\n" },
+      { file: 'old.cmd', text: 'rem Windows Server 2003\niisreset >>log.txt\n' },
     ],
     good: [
       { file: 'deploy.cmd', text: 'rem iisreset\n:: iisreset\necho run iisreset now\niisreset /noforce\n' },
@@ -81,13 +96,13 @@ export default defineScriptRule({
         message: isStop
           ? 'iisreset /stop takes all sites down and kills what does not stop in time; changes not yet written are lost. Stop the services by name, or add /noforce.'
           : 'iisreset takes all sites down, kills what does not stop in time and loses changes not yet written. Recycle the one application pool, restart WAS and W3SVC by name, or add /noforce.',
-        fixes: fixesFor(command, isStop, script.text),
+        fixes: fixesFor(command, isStop, script.text, isStop ? null : namedPool(commands)),
       });
     }
   },
 });
 
-function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
+function fixesFor(command: Command, isStop: boolean, text: string, pool: string | null): Fix[] {
   const { arguments: words, shell } = command;
   // Another computer is named by the first argument without a slash: net.exe cannot reach it.
   const isRemote = words.some(({ value }) => !/^[-/]/.test(value));
@@ -97,7 +112,13 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
   const offer = (title: string, edits: TextEdit[] | null): void => {
     if (edits) fixes.push({ title, edits, isSafe: false });
   };
-  if (!isRemote && shell === 'batch') {
+  // The fixes of cmd name services that IIS 5 and 6 do not have.
+  const isOld = shell === 'batch' && isForOldIis(text);
+  if (!isRemote && isOld) {
+    const commands = isStop ? oldRestart.slice(0, 1) : oldRestart;
+    offer(`Replace by ${commands.join(' && ')} (IIS 5 and 6)`, replaceByChain(command, commands, text));
+  }
+  if (!isRemote && shell === 'batch' && !isOld) {
     if (isStop) offer('Replace by net stop WAS /y', replaceByChain(command, shortRestart.slice(0, 1), text));
     else {
       offer('Replace by net stop WAS /y && net start W3SVC', replaceByChain(command, shortRestart, text));
@@ -108,6 +129,12 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
     if (isStop) offer('Replace by Stop-Service WAS', replaceCommand(target, 'Stop-Service -Name WAS -Force'));
     else offer('Replace by a restart of WAS and what needs it', replaceByStatements(target, powerShellRestart));
   }
+  const recycling = pool === null || isRemote || isOld ? null : recyclePool(pool, shell);
+  if (recycling !== null)
+    offer(
+      `Recycle only the application pool ${pool}`,
+      shell === 'batch' ? replaceByChain(command, [recycling], text) : replaceByStatements(target, [recycling]),
+    );
   offer('Add /noforce', addArguments(command, '/noforce'));
   return fixes;
 }

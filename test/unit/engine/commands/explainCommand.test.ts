@@ -81,12 +81,7 @@ describe('what commands do to IIS', () => {
       'applicationPools/add/processModel',
       'idleTimeout',
     ],
-    [
-      'batch',
-      'appcmd set apppool Shop /queueLength:9',
-      'system.applicationHost/applicationPools/add',
-      '',
-    ],
+    ['batch', 'appcmd set apppool Shop /queueLength:9', 'system.applicationHost/applicationPools/add', ''],
     ['batch', 'appcmd set config Shop -section:windowsAuthentication /Enabled:true', 'windowsAuthentication', 'bool'],
     [
       'batch',
