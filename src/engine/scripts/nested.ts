@@ -5,10 +5,18 @@ import { MappedTextBuilder, plainHost, type Host, type MappedText } from './mapp
 import { withoutOuterQuotes } from './outerQuotes';
 import { readPowerShell } from './powershell';
 
+/** Shells within shells: each level reads the rest of the line again. */
+const MOST_SHELLS = 6;
+
 /** Reads the commands that a command runs: `cmd /c "…"`, `start`, `powershell -Command`, `Start-Process`, `psexec`. */
 export function readNested(command: OpenCommand, to: Collector): void {
   const within = (read: () => void): void => void to.within({ kind: 'argument', of: command }, read);
   const { arguments: words, shell } = command;
+  if (
+    command.nesting.length >= MOST_SHELLS &&
+    command.nesting.filter(({ kind }) => kind === 'argument').length >= MOST_SHELLS
+  )
+    return;
   switch (command.name) {
     case 'cmd': {
       const at = words.findIndex(({ value }) => /^\/[ckr]$/i.test(value));

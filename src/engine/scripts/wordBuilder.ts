@@ -64,7 +64,8 @@ export class WordBuilder {
   }
 
   build(start: number, end: number, isListItem = false): Word {
-    const place = this.source.range(start, end);
+    // A string that nothing ends reaches behind the text by its missing quote.
+    const place = this.source.range(start, Math.min(end, this.source.text.length));
     if (!this.#mixed)
       return new PlainWord(place.start, place.end, this.isQuoted, isListItem, this.source, this.#from, this.#to);
     const { parts, content } = this.#flush();

@@ -83,6 +83,8 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, script, report }) => {
+    // Found once, and only where there is something to fix.
+    let about: ScriptFacts | null = null;
     for (const command of commands) {
       if (command.name !== 'iisreset') continue;
       const { arguments: words, program } = command;
@@ -96,13 +98,24 @@ export default defineScriptRule({
         message: isStop
           ? 'iisreset /stop takes all sites down and kills what does not stop in time; changes not yet written are lost. Stop the services by name, or add /noforce.'
           : 'iisreset takes all sites down, kills what does not stop in time and loses changes not yet written. Recycle the one application pool, restart WAS and W3SVC by name, or add /noforce.',
-        fixes: fixesFor(command, isStop, script.text, isStop ? null : namedPool(commands)),
+        fixes: fixesFor(
+          command,
+          isStop,
+          (about ??= { text: script.text, pool: namedPool(commands), isOld: isForOldIis(script.text) }),
+        ),
       });
     }
   },
 });
 
-function fixesFor(command: Command, isStop: boolean, text: string, pool: string | null): Fix[] {
+/** What the fixes depend on beside the command. */
+interface ScriptFacts {
+  readonly text: string;
+  readonly pool: string | null;
+  readonly isOld: boolean;
+}
+
+function fixesFor(command: Command, isStop: boolean, { text, pool, isOld: isOldScript }: ScriptFacts): Fix[] {
   const { arguments: words, shell } = command;
   // Another computer is named by the first argument without a slash: net.exe cannot reach it.
   const isRemote = words.some(({ value }) => !/^[-/]/.test(value));
@@ -113,7 +126,7 @@ function fixesFor(command: Command, isStop: boolean, text: string, pool: string 
     if (edits) fixes.push({ title, edits, isSafe: false });
   };
   // The fixes of cmd name services that IIS 5 and 6 do not have.
-  const isOld = shell === 'batch' && isForOldIis(text);
+  const isOld = shell === 'batch' && isOldScript;
   if (!isRemote && isOld) {
     const commands = isStop ? oldRestart.slice(0, 1) : oldRestart;
     offer(`Replace by ${commands.join(' && ')} (IIS 5 and 6)`, replaceByChain(command, commands, text));
@@ -129,7 +142,7 @@ function fixesFor(command: Command, isStop: boolean, text: string, pool: string 
     if (isStop) offer('Replace by Stop-Service WAS', replaceCommand(target, 'Stop-Service -Name WAS -Force'));
     else offer('Replace by a restart of WAS and what needs it', replaceByStatements(target, powerShellRestart));
   }
-  const recycling = pool === null || isRemote || isOld ? null : recyclePool(pool, shell);
+  const recycling = pool === null || isStop || isRemote || isOld ? null : recyclePool(pool, shell);
   if (recycling !== null)
     offer(
       `Recycle only the application pool ${pool}`,
