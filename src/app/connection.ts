@@ -111,7 +111,8 @@ export class Connection {
       const failure = error instanceof Error ? error : new TransportError('failed', String(error));
       if (failure instanceof TransportError && failure.fault !== 'answerTooLarge') this.#lost(failure);
       for (const [key, { done }] of asked) this.#finish(key, done, { error: failure });
-      return this.changes.tell();
+      this.changes.tell();
+      return;
     }
     await Promise.all(
       asked.map(async ([key, { ask, done }], i) => {

@@ -87,7 +87,7 @@ export class ServerView {
     probe: Id,
     ...asked: ProbeTypes[Id]['asked'] extends Readonly<Record<string, never>> ? [] : [ProbeTypes[Id]['asked']]
   ): Kept<ProbeTypes[Id]['answer']> | null {
-    return this.connection.known(probe, (asked[0] ?? NOTHING) as ProbeTypes[Id]['asked']);
+    return this.connection.known(probe, asked[0] ?? NOTHING);
   }
 
   get events(): Kept<ProbeTypes['events']['answer']> | null {

@@ -47,6 +47,7 @@ export function activateEditor(context: vscode.ExtensionContext, { makeClient, m
     makeTransports({ extensionUri, version, log }),
     server,
     log,
+    tell,
   );
   const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers };
   context.subscriptions.push(

@@ -61,11 +61,23 @@ export interface Tell {
   done(message: Message): void;
   /** Something failed; offers the log, which got the details. */
   failure(message: Message, detail?: unknown): void;
+  /** Asks before something happens; a dialog that nobody can overlook. @returns whether it was agreed to */
+  confirm(asked: Question): Promise<boolean>;
+}
+
+/** A question with one way to agree. Texts are plain; they may hold names of servers. */
+export interface Question {
+  readonly title: string;
+  readonly detail: string;
+  /** What the button of consent says: a verb. */
+  readonly agree: string;
 }
 
 export const makeTell = (log: vscode.LogOutputChannel): Tell => ({
   info: (message) => void vscode.window.showInformationMessage(sentences[message]),
   done: (message) => void vscode.window.setStatusBarMessage(sentences[message], SHOWN_MS),
+  confirm: async ({ title, detail, agree }) =>
+    (await vscode.window.showWarningMessage(title, { modal: true, detail }, agree)) === agree,
   failure: (message, detail) => {
     log.error(sentences[message], ...(detail === undefined ? [] : [detail]));
     void vscode.window.showErrorMessage(sentences[message], 'Open Log').then((choice) => {

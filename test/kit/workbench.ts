@@ -73,7 +73,8 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       await palette.locator('input').first().fill(`>${title}`);
       try {
-        return await palette.locator('.monaco-list-row', { hasText: title }).first().click({ timeout: 4_000 });
+        await palette.locator('.monaco-list-row', { hasText: title }).first().click({ timeout: 4_000 });
+        return;
       } catch (error) {
         // The list is made when it opens; an extension that comes later is not in it.
         if (attempt === 8) throw error;

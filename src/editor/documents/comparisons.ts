@@ -24,7 +24,7 @@ export class Comparisons implements vscode.TextDocumentContentProvider {
   async #document(view: ServerView): Promise<vscode.Uri | null> {
     await view.refresh(MINUTE_MS);
     const file = fileNamed(view.configuration?.value?.files ?? [], 'applicationhost.config');
-    if (file?.text == null) return null;
+    if (typeof file?.text !== 'string') return null;
     const uri = vscode.Uri.from({
       scheme: COMPARE_SCHEME,
       authority: encodeURIComponent(view.name.toLowerCase()),

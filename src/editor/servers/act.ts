@@ -6,7 +6,7 @@ import { targetOf } from './servers';
 
 /** The name of the pool or site that a node stands for, else the one that somebody picks. */
 export async function nameFor(node: unknown, names: readonly string[], placeHolder: string): Promise<string | null> {
-  const name = targetOf(node)?.['name'];
+  const name = targetOf(node)?.name;
   if (typeof name === 'string') return name;
   return (await vscode.window.showQuickPick([...names], { placeHolder })) ?? null;
 }
@@ -14,14 +14,16 @@ export async function nameFor(node: unknown, names: readonly string[], placeHold
 /** Asks, naming server, command and effect; runs exactly that; says what came of it; reads the server again. */
 export async function act(view: ServerView, action: ServerAction, { tell, log }: Services): Promise<void> {
   const session = await view.connection.open().catch(() => null);
-  if (!session?.can.run) return tell.info('serverReadOnly');
-  const verb = action.title.split(' ', 1).join();
-  const answer = await vscode.window.showWarningMessage(
-    `${action.title} on ${view.name}?`,
-    { modal: true, detail: `${action.effect}\n\nThis runs there:\n${action.command}` },
-    verb,
-  );
-  if (answer !== verb) return;
+  if (!session?.can.run) {
+    tell.info('serverReadOnly');
+    return;
+  }
+  const isAgreed = await tell.confirm({
+    title: `${action.title} on ${view.name}?`,
+    detail: `${action.effect}\n\nThis runs there:\n${action.command}`,
+    agree: action.title.split(' ', 1).join(),
+  });
+  if (!isAgreed) return;
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `${view.name}: ${action.title}`, cancellable: true },
     async (_, token) => {

@@ -6,6 +6,7 @@ import { rootNodes, worstFindings } from '../../app/tree/root';
 import type { TreeNode } from '../../app/tree/treeNode';
 import type { Transport, TransportKind } from '../../transports/session';
 import type { LanguageServer } from '../languageServer';
+import type { Tell } from '../tell';
 import { ConfirmedServers, readAddresses } from './addresses';
 import { SERVER_SCHEME } from '../../protocol/servers';
 import { ServerFiles } from './files';
@@ -36,6 +37,7 @@ export class EditorServers implements vscode.Disposable {
     transports: readonly Transport[],
     server: LanguageServer,
     log: vscode.LogOutputChannel,
+    tell: Tell,
   ) {
     this.#log = log;
     this.transports = new Set(transports.map(({ kind }) => kind));
@@ -46,9 +48,9 @@ export class EditorServers implements vscode.Disposable {
       transports,
       thinker: this.#thinker,
       now: Date.now,
-      permit: (address) => permit(address, this.#fromWorkspace.has(address.name), confirmed),
+      permit: (address) => permit(address, this.#fromWorkspace.has(address.name), confirmed, tell),
       surroundings: (address, signal, phase) =>
-        surroundingsOf(address, signal, phase, { passwords: this.passwords, log }),
+        surroundingsOf(address, signal, phase, { passwords: this.passwords, log, tell }),
     });
     this.#tree = new Tree(
       () => filterNodes(rootNodes(this.all), this.#filter),
@@ -65,8 +67,7 @@ export class EditorServers implements vscode.Disposable {
     this.#disposables.push(
       this.#tree,
       this.#findings,
-      this.#treeView,
-      this.#findingsView,
+      vscode.Disposable.from(this.#treeView, this.#findingsView),
       vscode.workspace.registerFileSystemProvider(SERVER_SCHEME, this.#files, { isReadonly: true }),
       this.#treeView.onDidChangeVisibility(() => this.#schedule()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -160,7 +161,7 @@ export class EditorServers implements vscode.Disposable {
   #schedule(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
-    const seconds = vscode.workspace.getConfiguration('iisDoctor').get('connections.refreshInterval', 30);
+    const seconds = vscode.workspace.getConfiguration('iisDoctor').get<number>('connections.refreshInterval', 30);
     if (!this.#treeView.visible || !(seconds > 0)) return;
     const age = Math.max(5, seconds) * 1000;
     this.#timer = setInterval(() => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Confirmation, ServerAddress, Surroundings } from '../../transports/session';
 import { TransportError } from '../../transports/transportError';
+import type { Tell } from '../tell';
 import type { ConfirmedServers } from './addresses';
 import type { Passwords } from './passwords';
 
@@ -9,22 +10,26 @@ export const surroundingsOf = (
   address: ServerAddress,
   signal: AbortSignal,
   phase: Surroundings['phase'],
-  { passwords, log }: { readonly passwords: Passwords; readonly log: vscode.LogOutputChannel },
+  {
+    passwords,
+    log,
+    tell,
+  }: { readonly passwords: Passwords; readonly log: vscode.LogOutputChannel; readonly tell: Tell },
 ): Surroundings => ({
   signal,
   phase,
   password: ({ prompt, refused }) => passwords.ask(address, prompt, refused),
-  confirm: (asked) => confirm(address, asked),
+  confirm: (asked) => confirm(address, asked, tell),
   log: (line) => log.info(`${address.name}: ${line}`),
 });
 
-async function confirm({ name }: ServerAddress, asked: Confirmation): Promise<boolean> {
-  const [question, yes] =
+function confirm({ name }: ServerAddress, asked: Confirmation, tell: Tell): Promise<boolean> {
+  const [title, agree] =
     asked.kind === 'hostKey'
       ? [`The key of "${name}" is not known yet. Is it the right one?`, 'Trust This Key']
       : [`The certificate of ${asked.host} cannot be checked. Connect to "${name}" all the same?`, 'Connect Once'];
   const detail = `${asked.text}\n\nCompare it with what the server itself shows. If you are not sure, do not connect.`;
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+  return tell.confirm({ title, detail, agree });
 }
 
 /**
@@ -35,21 +40,18 @@ export async function permit(
   address: ServerAddress,
   isFromWorkspace: boolean,
   confirmed: ConfirmedServers,
+  tell: Tell,
 ): Promise<void> {
   // The demo leads nowhere.
   if (address.transport === 'demo') return;
   if (!vscode.workspace.isTrusted) throw new TransportError('notTrusted');
   if (!isFromWorkspace || confirmed.has(address)) return;
   const { name, transport, host = '', user, path = '' } = address;
-  const connect = 'Connect';
-  const answer = await vscode.window.showWarningMessage(
-    `Connect to "${name}"?`,
-    {
-      modal: true,
-      detail: `This server comes from the settings of the workspace, not from your own. It leads to ${host || path || 'this machine'} by ${transport}${user === undefined ? '' : ` as ${user}`}. Connecting signs you in there.`,
-    },
-    connect,
-  );
-  if (answer !== connect) throw new TransportError('notTrusted');
+  const isAgreed = await tell.confirm({
+    title: `Connect to "${name}"?`,
+    detail: `This server comes from the settings of the workspace, not from your own. It leads to ${host || path || 'this machine'} by ${transport}${user === undefined ? '' : ` as ${user}`}. Connecting signs you in there.`,
+    agree: 'Connect',
+  });
+  if (!isAgreed) throw new TransportError('notTrusted');
   await confirmed.add(address);
 }

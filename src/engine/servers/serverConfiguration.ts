@@ -17,7 +17,7 @@ export interface ServerConfiguration {
 /** Reads `applicationHost.config` out of a server's answer; null where it was not read or is no configuration. */
 export function readServerConfiguration(files: ConfigurationFiles, schema: Schema): ServerConfiguration | null {
   const file = fileNamed(files.files, 'applicationhost.config');
-  const document = file?.text == null ? null : readConfig(file.path, file.text, schema);
+  const document = typeof file?.text === 'string' ? readConfig(file.path, file.text, schema) : null;
   if (!file || !document) return null;
   const hierarchy = new Hierarchy(schema, [{ document, path: '' }], true);
   const context = { document, hierarchy };

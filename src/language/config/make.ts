@@ -42,4 +42,9 @@ export function makeConfigServices(from: {
 
 /** On a server every folder lies where its path says. */
 const drivesOf = (server: string): ReadonlyMap<string, string> =>
-  new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((drive) => [`${drive}:\\`, `${SERVER_SCHEME}://${server}/${drive}:`]));
+  new Map(
+    Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i)).map((drive) => [
+      `${drive}:\\`,
+      `${SERVER_SCHEME}://${server}/${drive}:`,
+    ]),
+  );

@@ -25,7 +25,7 @@ function fake(reply: (probe: string, signal: AbortSignal) => Promise<RawAnswer> 
     can: { read: true, run: false, write: false },
     ask: (questions, signal) => {
       asked.push(questions.map(({ probe }) => probe));
-      return Promise.all(questions.map(({ probe }) => reply(probe, signal)));
+      return Promise.all(questions.map(async ({ probe }) => reply(probe, signal)));
     },
     run: () => Promise.reject(new Error('not here')),
     dispose: () => {
@@ -48,8 +48,7 @@ const connect = (
   { transport }: Fake,
   changes: Partial<ConstructorParameters<typeof Connection>[1]> = {},
 ): Connection => {
-  const { transports: _, ...parts } = partsFor([]);
-  return new Connection({ name: 'x', transport: 'demo' }, { ...parts, transport, ...changes });
+  return new Connection({ name: 'x', transport: 'demo' }, { ...partsFor([]), transport, ...changes });
 };
 
 describe('a connection', () => {
@@ -136,8 +135,8 @@ describe('a connection', () => {
   });
 
   it('without a way here says so', async () => {
-    const { transports: _, ...parts } = partsFor([]);
-    const connection = new Connection({ name: 'x', transport: 'winrm', host: 'x' }, { ...parts, transport: null });
+    const address = { name: 'x', transport: 'winrm', host: 'x' } as const;
+    const connection = new Connection(address, { ...partsFor([]), transport: null });
     const [kept] = await connection.want([FEATURES]);
     assert.ok(kept?.error instanceof TransportError && kept.error.fault === 'notSupportedHere');
   });

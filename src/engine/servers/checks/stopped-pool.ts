@@ -31,7 +31,7 @@ const stoppedPool: ServerCheck = {
         isUsed
           ? `Requests to ${list(users.map(applicationPathOf))} are answered with 503.`
           : 'No application uses it at present.',
-        group && newest
+        group
           ? `The event log says why: ${group.title}${newest.time === null ? '' : `, at ${newest.time}`}. ${group.answer?.meaning ?? ''}`
           : 'The events that were read do not say why; it may have been stopped by hand.',
         before.length ? `Just before it: ${before.map(({ title }) => title).join('; ')}.` : '',
