@@ -8,7 +8,7 @@ import type { FileTail, FileTailAsked } from '../engine/probes/file-tail';
 import type { HttpBindings } from '../engine/probes/http-bindings';
 import type { Identifiers, IdentifiersAsked } from '../engine/probes/identifiers';
 import type { LogFolders, LogFoldersAsked } from '../engine/probes/log-folders';
-import { readProbeAnswer } from '../engine/probes/readAnswer';
+import { readProbeAnswer } from '../engine/servers/readAnswer';
 import type { Services } from '../engine/probes/services';
 import type { Sites } from '../engine/probes/sites';
 import type { SystemFacts } from '../engine/probes/system';

@@ -1,5 +1,5 @@
 import { AnswerError } from '../engine/probes/probe';
-import { readProbeAnswer } from '../engine/probes/readAnswer';
+import { readProbeAnswer } from '../engine/servers/readAnswer';
 import { checkServer } from '../engine/servers/checkServer';
 import type { CheckServerParams, CheckServerResult, ReadAnswerParams, ReadAnswerResult } from '../protocol/servers';
 import type { Services } from './services';

@@ -1,7 +1,7 @@
 import { Servers } from '../../src/app/servers';
 import { ServerView } from '../../src/app/serverView';
 import type { Thinker } from '../../src/app/thinker';
-import { readProbeAnswer } from '../../src/engine/probes/readAnswer';
+import { readProbeAnswer } from '../../src/engine/servers/readAnswer';
 import { checkServer } from '../../src/engine/servers/checkServer';
 import { demoTransport } from '../../src/transports/demo/transport';
 import type { Transport } from '../../src/transports/session';

@@ -65,9 +65,7 @@ export class EditorServers implements vscode.Disposable {
     });
     this.#findingsView = vscode.window.createTreeView('iisDoctor.findings', { treeDataProvider: this.#findings });
     this.#disposables.push(
-      this.#tree,
-      this.#findings,
-      vscode.Disposable.from(this.#treeView, this.#findingsView),
+      vscode.Disposable.from(this.#tree, this.#findings, this.#treeView, this.#findingsView),
       vscode.workspace.registerFileSystemProvider(SERVER_SCHEME, this.#files, { isReadonly: true }),
       this.#treeView.onDidChangeVisibility(() => this.#schedule()),
       vscode.workspace.onDidChangeConfiguration((event) => {

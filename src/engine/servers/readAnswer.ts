@@ -1,5 +1,5 @@
-import { probes } from './index.generated';
-import { AnswerError, type Probe, type ProbeArguments } from './probe';
+import { probes } from '../probes/index.generated';
+import { AnswerError, type Probe, type ProbeArguments } from '../probes/probe';
 
 /**
  * Reads the answer to a probe.
