@@ -126,6 +126,11 @@ export function generate(): void {
       'ServerCheck',
       'serverChecks',
     ),
+    'src/engine/remedies/repairs/index.generated.ts': rulesSource(
+      modulesIn(path.join(root, 'src/engine/remedies/repairs'), 1),
+      'Remedy',
+      'remedies',
+    ),
     'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
     'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),

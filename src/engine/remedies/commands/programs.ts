@@ -1,0 +1,24 @@
+import type { Command } from '../plan';
+import { cmdArgument, psArgument } from './quoting';
+
+/** A program that is on the path of every Windows. @param file with its extension: `sc` alone is an alias in PowerShell */
+export const program = (file: `${string}.exe`, args: readonly string[], limit?: number): Command => ({
+  powershell: [file, ...args.map(psArgument)].join(' '),
+  cmd: [file, ...args.map(cmdArgument)].join(' '),
+  ...(limit !== undefined && { limit }),
+});
+
+/** appcmd by its full path: its folder is not on the path, and 32-bit programs see another one. */
+export const appcmd = (...args: readonly string[]): Command => ({
+  powershell: ['& "$env:windir\\System32\\inetsrv\\appcmd.exe"', ...args.map(psArgument)].join(' '),
+  cmd: ['%windir%\\System32\\inetsrv\\appcmd.exe', ...args.map(cmdArgument)].join(' '),
+});
+
+/** `net.exe stop`, which waits for the service and, with `/y`, takes down what depends on it. */
+export const netStop = (service: string, withDependents = false): Command =>
+  program('net.exe', ['stop', service, ...(withDependents ? ['/y'] : [])], SERVICE_SECONDS);
+
+export const netStart = (service: string): Command => program('net.exe', ['start', service], SERVICE_SECONDS);
+
+/** Services of IIS may take a minute and more to stop; with large pools, two. */
+const SERVICE_SECONDS = 180;
