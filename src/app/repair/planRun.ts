@@ -101,6 +101,7 @@ export class PlanRun {
       result: isDone ? 'done' : `stopped before step ${this.next + 1}`,
     });
     this.#enter(isDone ? 'done' : isGood ? 'ready' : 'stopped');
+    if (!isGood && this.plan.undoesItself && this.canUndo) await this.undo();
   }
 
   async #step(i: number, signal: AbortSignal): Promise<boolean> {
@@ -207,7 +208,7 @@ export class PlanRun {
 
   async #undoStep({ id, undo }: Step, signal: AbortSignal): Promise<string | null> {
     if (!undo) return null;
-    const { title, command, file } = undo;
+    const { title, command, file, accepts = [], checks = [] } = undo;
     if (file !== undefined) {
       const after = this.#hashes.get(id);
       const now = await this.#target.hashOf(file, signal).catch(() => null);
@@ -217,9 +218,11 @@ export class PlanRun {
       }
     }
     const ran = await this.#execute(command, signal);
-    const isRight = 'exitCode' in ran && ran.exitCode === 0;
+    const isRight = 'exitCode' in ran && (ran.exitCode === 0 || accepts.includes(ran.exitCode));
     await this.#log({ what: 'undo', title, ...outcome(command, ran), result: isRight ? 'undone' : 'failed' });
-    return isRight ? null : problemOf(ran);
+    const problems = isRight ? [] : [problemOf(ran)];
+    for (const check of checks) problems.push(...[(await this.#check('check', check, signal)) ?? []].flat());
+    return problems.length ? problems.join(' ') : null;
   }
 
   #set(standings: Standing[], i: number, standing: Standing, isGood: boolean): boolean {

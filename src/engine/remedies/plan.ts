@@ -52,6 +52,10 @@ export interface Step {
 export interface Undo {
   readonly title: string;
   readonly command: Command;
+  /** Exit codes that are as good as 0. */
+  readonly accepts?: readonly number[];
+  /** What must be so afterwards. */
+  readonly checks?: readonly Check[];
   /**
    * The file that the step changes, as the server writes its path. Its hash right after the step is kept; where the file
    * has changed since, undo stops and shows the difference.
@@ -80,6 +84,8 @@ export interface Plan {
   readonly verification: readonly Check[];
   /** What is left for a person to do or to know; plain sentences. */
   readonly leftovers: readonly string[];
+  /** Half done is worse than not done: where a step fails, what was done is undone at once. */
+  readonly undoesItself?: boolean;
   readonly cuts: readonly Carrier[];
   /** False: a runbook for a person, which IIS Doctor does not run. */
   readonly runs: boolean;
