@@ -10,6 +10,8 @@ import { generate } from './gen';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = path.join(root, 'dist');
 
+const withoutNode = path.join(root, 'src/build/withoutNode.ts');
+
 const node: BuildOptions = {
   platform: 'node',
   format: 'cjs',
@@ -24,6 +26,7 @@ const browser: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
+  alias: { timers: withoutNode, stream: withoutNode },
 };
 
 /** Every program that ships, by its name in `dist`; `engine` is what the programs that think have in common. */

@@ -1,3 +1,4 @@
+import { shortfallTexts } from '../../app/faultTexts';
 import { identifiersIn } from '../../app/identifiersIn';
 import { markdownCode, markdownText } from '../../engine/render/escape';
 import type { Command } from '../command';
@@ -18,7 +19,7 @@ const explainOnServer: Command = async (services, node) => {
   const rows = [
     ...(answer?.guids ?? []).map(
       ({ guid, registered }) =>
-        `- ${markdownCode(guid)}: ${registered.map(({ as, name, path }) => markdownText(`${as} ${name}${path ? `, ${path}` : ''}`)).join('; ') || 'not registered there'}`,
+        `- ${markdownCode(guid)}: ${registered.known ? registered.value.map(({ as, name, path }) => markdownText(`${as} ${name}${path ? `, ${path}` : ''}`)).join('; ') || 'not registered there' : shortfallTexts[registered.shortfall.reason]}`,
     ),
     ...(answer?.sids ?? []).map(
       ({ sid, account }) =>

@@ -1,5 +1,8 @@
 import type { Known, Probe } from './probe';
+import { part } from './reading/failures';
+import { fileRead } from './reading/files';
 import type { RawFile, RawPart } from './reading/raw';
+import { fields, list, text } from './reading/shape';
 
 export interface ServerFile {
   /** Its full path there. */
@@ -46,3 +49,25 @@ export interface RawConfigurationFiles {
   readonly schemas: RawPart<readonly RawFile[]>;
 }
 export type ConfigurationFilesProbe = Probe<ConfigurationFilesAsked, ConfigurationFiles>;
+
+const probe: ConfigurationFilesProbe = {
+  id: 'configuration-files',
+  reads: 'reading the configuration',
+  read(data) {
+    const own = fields(data, 'data');
+    const local = text(own('local'), 'local');
+    const shared = part(own('shared'), 'shared', text, 'file', local);
+    const schemas = part(own('schemas'), 'schemas', (value, where) => list(value, where, fileRead), 'file', local);
+    return {
+      folder: (shared.known && shared.value) || local,
+      files: list(own('files'), 'files', fileRead),
+      schemas: schemas.known
+        ? // The others build on it.
+          [...schemas.value].sort((a, b) => Number(isFirst(b.path)) - Number(isFirst(a.path)))
+        : [{ path: `${local}\\schema`, file: schemas }],
+    };
+  },
+};
+export default probe;
+
+const isFirst = (path: string): boolean => /(?:^|[\\/])IIS_schema\.xml$/i.test(path);

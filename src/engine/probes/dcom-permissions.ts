@@ -1,5 +1,7 @@
-import type { Known, Probe } from './probe';
+import { type Known, known, type Probe, type Shortfall, unknown } from './probe';
+import { part } from './reading/failures';
 import type { RawPart } from './reading/raw';
+import { fields, text, textIfAny } from './reading/shape';
 
 export interface DcomPermissionsAsked extends Readonly<Record<string, unknown>> {
   /** A GUID in braces, or empty. */
@@ -41,3 +43,49 @@ export interface RawDcomPermissions {
   readonly machine: RawPart<{ readonly defaultLaunch: string | null; readonly launchLimits: string | null }>;
 }
 export type DcomPermissionsProbe = Probe<DcomPermissionsAsked, DcomPermissions>;
+
+const probe: DcomPermissionsProbe = {
+  id: 'dcom-permissions',
+  reads: 'reading the permissions of a COM application',
+  read(data, asked) {
+    const own = fields(data, 'data');
+    const theClass = part(own('class'), 'class', textsOf('name', 'appId'), 'key');
+    const application = part(own('application'), 'application', applicationOf, 'key');
+    const machine = part(own('machine'), 'machine', textsOf('defaultLaunch', 'launchLimits'), 'key');
+    const texts = application.known ? application.value.texts : null;
+    return {
+      className: theClass.known ? theClass.value.name : '',
+      appId: texts?.appId ?? (asked.appId || (theClass.known ? theClass.value.appId : '')),
+      applicationName: texts?.name ?? '',
+      service: texts?.localService ?? '',
+      launch: permission(application, texts?.launch),
+      access: permission(application, texts?.access),
+      defaultLaunch: permission(machine, machine.known ? machine.value.defaultLaunch : ''),
+      launchLimits: permission(machine, machine.known ? machine.value.launchLimits : ''),
+      keyOwner: application.known ? application.value.owner : application,
+    };
+  },
+};
+export default probe;
+
+const textsOf =
+  <Name extends string>(...names: readonly Name[]) =>
+  (value: unknown, where: string): Readonly<Record<Name, string>> => {
+    const own = fields(value, where);
+    return Object.fromEntries(names.map((name) => [name, textIfAny(own(name), `${where}.${name}`)])) as Record<
+      Name,
+      string
+    >;
+  };
+
+const applicationTexts = textsOf('appId', 'name', 'localService', 'launch', 'access');
+const applicationOf = (value: unknown, where: string) => ({
+  texts: applicationTexts(value, where),
+  owner: part(fields(value, where)('owner'), `${where}.owner`, text, 'key'),
+});
+
+/** A permission that is not set is not found; the machine's default holds. */
+const permission = (of: { known: true } | { known: false; shortfall: Shortfall }, sddl = ''): Known<string> => {
+  if (!of.known) return of;
+  return sddl ? known(sddl) : unknown('notFound');
+};

@@ -1,5 +1,9 @@
+import { decode, encodingOf } from '../text/decode';
 import type { Known, Probe } from './probe';
+import { part } from './reading/failures';
+import { bytesOf } from './reading/files';
 import type { RawPart } from './reading/raw';
+import { count, fields } from './reading/shape';
 
 export interface FileTailAsked extends Readonly<Record<string, unknown>> {
   readonly path: string;
@@ -22,3 +26,36 @@ export interface RawFileTail {
   }>;
 }
 export type FileTailProbe = Probe<FileTailAsked, FileTail>;
+
+const probe: FileTailProbe = {
+  id: 'file-tail',
+  reads: 'reading the end of a file',
+  read: (data, { path }) => ({
+    tail: part(
+      fields(data, 'data')('tail'),
+      'tail',
+      (value, where) => {
+        const own = fields(value, where);
+        const from = count(own('from'), `${where}.from`);
+        const bytes = bytesOf(own('bytes'), `${where}.bytes`);
+        return { size: count(own('size'), `${where}.size`), text: textFrom(bytes, from), isWhole: from === 0 };
+      },
+      'file',
+      path,
+    ),
+  }),
+};
+export default probe;
+
+const LINE_FEED = 10;
+
+/** The text of these bytes, from the first line that begins in them; all of it where none does. */
+function textFrom(bytes: Uint8Array, from: number): string {
+  if (from === 0) return decode(bytes).text;
+  // A piece of UTF-16 that begins in the middle of a character looks as if its bytes were the other way round.
+  const halved = from % 2 === 1 && encodingOf(bytes).startsWith('utf-16') ? bytes.subarray(1) : bytes;
+  if (encodingOf(halved).startsWith('utf-16')) return afterLine(decode(halved).text);
+  return decode(bytes.subarray(bytes.indexOf(LINE_FEED) + 1)).text;
+}
+
+const afterLine = (text: string): string => text.slice(text.indexOf('\n') + 1);

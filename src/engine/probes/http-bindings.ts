@@ -1,5 +1,8 @@
 import type { Known, Probe } from './probe';
+import { program } from './reading/failures';
+import { listenAddresses, sslBindings, urlReservations } from './reading/netsh';
 import type { RawProgram } from './reading/raw';
+import { fields } from './reading/shape';
 
 /** What `netsh http show sslcert` lists: which certificate HTTP.sys presents where. */
 export interface CertificateBinding {
@@ -31,3 +34,17 @@ export interface RawHttpBindings {
   readonly listenAddresses: RawProgram;
 }
 export type HttpBindingsProbe = Probe<Record<string, never>, HttpBindings>;
+
+const probe: HttpBindingsProbe = {
+  id: 'http-bindings',
+  reads: 'reading the bindings of HTTP.sys',
+  read(data) {
+    const own = fields(data, 'data');
+    return {
+      certificates: program(own('certificates'), 'certificates', sslBindings),
+      reservations: program(own('reservations'), 'reservations', urlReservations),
+      listenAddresses: program(own('listenAddresses'), 'listenAddresses', listenAddresses),
+    };
+  },
+};
+export default probe;

@@ -8,7 +8,7 @@ import { AnswerError, type Probe, type ProbeArguments } from './probe';
  * Rejects with an {@link AnswerError} where it is not what the probe's script gives.
  */
 export async function readProbeAnswer(id: string, data: string, asked: ProbeArguments): Promise<unknown> {
-  const probe = Object.hasOwn(probes, id) ? (probes as Readonly<Record<string, AnyProbe>>)[id] : undefined;
+  const probe = Object.hasOwn(probes, id) ? (probes as unknown as Readonly<Record<string, AnyProbe>>)[id] : undefined;
   if (!probe) throw new AnswerError(`There is no probe "${id}".`);
   let value: unknown;
   try {

@@ -1,5 +1,8 @@
-import type { Known, Probe } from './probe';
+import { type Known, known, type Probe } from './probe';
+import { part, program } from './reading/failures';
 import type { RawPart, RawProgram } from './reading/raw';
+import { type QueriedService, queriedServices } from './reading/sc';
+import { fields, list, text, textIfAny } from './reading/shape';
 
 export type ServiceState =
   'stopped' | 'startPending' | 'stopPending' | 'running' | 'continuePending' | 'pausePending' | 'paused';
@@ -44,3 +47,63 @@ export interface RawServices {
   >;
 }
 export type ServicesProbe = Probe<Record<string, never>, Services>;
+
+const probe: ServicesProbe = {
+  id: 'services',
+  reads: 'reading the services',
+  read(data) {
+    const own = fields(data, 'data');
+    const listed = program(own('services'), 'services', queriedServices);
+    const http = program(own('http'), 'http', queriedServices);
+    const registry = part(own('registry'), 'registry', (value, where) => list(value, where, registeredOf), 'key');
+    if (!listed.known) return { services: listed };
+    // Without dependencies nobody may be told what stops with what.
+    if (!registry.known) return { services: registry };
+    const registered = new Map(registry.value.map((one) => [one.name.toLowerCase(), one]));
+    const all = [...listed.value, ...(http.known ? http.value : [])];
+    const byName = new Map(all.map((one) => [one.name.toLowerCase(), one]));
+    return { services: known(Array.from(byName, ([name, one]) => serviceOf(one, registered.get(name)))) };
+  },
+};
+export default probe;
+
+interface Registered {
+  readonly name: string;
+  readonly startType: StartType | null;
+  readonly account: string;
+  readonly dependsOn: readonly string[];
+}
+
+const startTypes: readonly StartType[] = ['boot', 'system', 'automatic', 'manual', 'disabled'];
+
+function registeredOf(value: unknown, where: string): Registered {
+  const own = fields(value, where);
+  const start = own('start');
+  return {
+    name: text(own('name'), `${where}.name`),
+    startType: typeof start === 'number' ? (startTypes[start] ?? null) : null,
+    account: textIfAny(own('account'), `${where}.account`),
+    dependsOn: list(own('dependsOn'), `${where}.dependsOn`, text),
+  };
+}
+
+const states: readonly ServiceState[] = [
+  'stopped',
+  'startPending',
+  'stopPending',
+  'running',
+  'continuePending',
+  'pausePending',
+  'paused',
+];
+
+const serviceOf = (queried: QueriedService, registered?: Registered): Service => ({
+  name: queried.name,
+  displayName: queried.displayName,
+  state: states[queried.state - 1] ?? 'stopped',
+  processId: queried.processId,
+  exitCode: queried.exitCode,
+  startType: registered?.startType ?? null,
+  account: registered?.account ?? '',
+  dependsOn: registered?.dependsOn ?? [],
+});

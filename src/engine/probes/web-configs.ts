@@ -1,5 +1,7 @@
-import type { Known, Probe } from './probe';
+import { type Known, type Probe, unknown } from './probe';
+import { fileRead } from './reading/files';
 import type { RawFile } from './reading/raw';
+import { fields, list, text } from './reading/shape';
 
 export interface WebConfigsAsked extends Readonly<Record<string, unknown>> {
   /** Physical paths, as the configuration writes them: with environment variables. */
@@ -24,3 +26,21 @@ export interface RawWebConfigs {
   readonly files: readonly ({ readonly folder: string } & RawFile)[];
 }
 export type WebConfigsProbe = Probe<WebConfigsAsked, WebConfigs>;
+
+const probe: WebConfigsProbe = {
+  id: 'web-configs',
+  reads: 'reading the web.config files',
+  read: (data) => ({
+    files: list(fields(data, 'data')('files'), 'files', (value, where) => {
+      const { file } = fileRead(value, where);
+      const folder = text(fields(value, where)('folder'), `${where}.folder`);
+      if (!file.known) return { folder, file };
+      const { text: content, ...rest } = file.value;
+      return {
+        folder,
+        file: content === null ? unknown('notUnderstood') : { known: true, value: { ...rest, text: content } },
+      };
+    }),
+  }),
+};
+export default probe;

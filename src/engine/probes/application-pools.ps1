@@ -1,0 +1,2 @@
+$appcmd = [IO.Path]::Combine($system32, 'inetsrv', 'appcmd.exe')
+@{ pools = (Read-Program $appcmd 'list apppool /xml') }
