@@ -49,6 +49,8 @@ const opening = ({ head, steps }: ScriptParts, { server }: Plan): readonly strin
   'setlocal EnableExtensions DisableDelayedExpansion',
   // Needs no service and no right but this one.
   'fltmc.exe >nul 2>&1',
+  // Windows 2000 does not have it; there only an administrator sees sessions.
+  'if errorlevel 1 net.exe session >nul 2>&1',
   'if errorlevel 1 goto :notElevated',
   'if defined PROCESSOR_ARCHITEW6432 goto :wrongBitness',
   'set "OUT=%TEMP%\\iis-doctor-%RANDOM%.txt"',
