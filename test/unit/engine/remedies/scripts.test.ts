@@ -73,7 +73,7 @@ async function assertFaultless(plan: Plan, remedy: Remedy, { name }: Attempt): P
   const own = plan.runs ? [] : ['Add-Type', 'Import-Module', 'Get-Credential'];
   const faults = await powershellFaults(powershell.slice(1), {
     commands: [...CMDLETS, ...programs, ...own],
-    programs: [...programs, 'advapi32.dll', 'kernel32.dll', 'iwam-sync.vbs', 'synciwam.vbs'],
+    programs: [...programs, 'advapi32.dll', 'kernel32.dll', 'iwam-sync.vbs', 'synciwam.vbs', 'dllhost.exe'],
   });
   assert.deepEqual(
     faults.filter((one) => plan.runs || !one.startsWith('a text that runs')),
