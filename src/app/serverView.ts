@@ -196,6 +196,18 @@ export class ServerView {
     return tail.known ? knownValue({ text: tail.value.text, modified: kept?.at ?? 0 }) : tail;
   }
 
+  /** The hash of a configuration file as it is right now; null where there is none. Rejects where it cannot be read. */
+  async hashOf(path: string, signal: AbortSignal): Promise<string | null> {
+    const [configuration] = await this.connection.want([CONFIGURATION, ...this.#webConfigs()], 0);
+    signal.throwIfAborted();
+    if (configuration?.error) throw configuration.error;
+    const snapshot = this.snapshot();
+    const wanted = path.toLowerCase();
+    const all = [...(snapshot.configuration?.files ?? []), ...(snapshot.webConfigs?.files ?? [])];
+    for (const { file } of all) if (file.known && file.value.path.toLowerCase() === wanted) return file.value.hash;
+    return null;
+  }
+
   /** The log files; asked for when somebody wants to see them. */
   logs(): Kept<ProbeTypes['log-folders']['answer']> | null {
     const ask = this.#logFolders();

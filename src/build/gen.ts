@@ -146,6 +146,11 @@ export function generate(): void {
       'ServerCheck',
       'serverChecks',
     ),
+    'src/engine/remedies/repairs/index.generated.ts': rulesSource(
+      modulesIn(path.join(root, 'src/engine/remedies/repairs'), 1),
+      'Remedy',
+      'remedies',
+    ),
     'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
     'src/engine/scripts/sectionLocks.generated.ts': sectionLocksSource(
       JSON.parse(readFileSync(path.join(root, 'src/engine/schema/data/schema.json'), 'utf8')) as SchemaFile,

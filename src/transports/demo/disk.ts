@@ -31,6 +31,10 @@ export class Disk {
     return prefix + segments.join('\\');
   }
 
+  get files(): readonly DiskFile[] {
+    return [...this.#files.values()];
+  }
+
   file(path: string): DiskFile | undefined {
     return this.#files.get(this.#key(path));
   }
@@ -66,6 +70,16 @@ export class Disk {
     for (const one of [...this.#files.keys()]) if (one.startsWith(below)) found = this.#files.delete(one);
     for (const one of [...this.#folders]) if (one.startsWith(below)) this.#folders.delete(one);
     return found;
+  }
+
+  /** Gives a file, or a folder with everything in it, another path. @returns whether there is one */
+  rename(from: string, to: string): boolean {
+    const [key, target] = [this.#key(from), this.full(to)];
+    const moved = [...this.#files].filter(([one]) => one === key || one.startsWith(`${key}\\`));
+    if (!moved.length && !this.isFolder(from)) return false;
+    this.makeFolder(this.isFolder(from) ? target : target.slice(0, target.lastIndexOf('\\')));
+    for (const [, { path, bytes, modified }] of moved) this.write(target + path.slice(key.length), bytes, modified);
+    return this.remove(from);
   }
 
   /** The files right in a folder, by name. */

@@ -12,10 +12,12 @@ import {
   getContent,
   getFileHash,
   removeItem,
+  rename,
   setContent,
   testPath,
   type Form,
 } from './commands/files';
+import { programArguments } from './commands/commandLine';
 import { iisreset } from './commands/iisreset';
 import { net } from './commands/net';
 import { netsh } from './commands/netsh';
@@ -24,6 +26,7 @@ import { lines, type Program, type Running } from './commands/program';
 import { sc } from './commands/sc';
 import { getService, restartService, startService, stopService } from './commands/serviceCmdlets';
 import { smallPrograms } from './commands/small';
+import { webRequest } from './commands/webRequest';
 import { wevtutil } from './commands/wevtutil';
 
 const programs: Readonly<Record<string, Program>> = {
@@ -33,6 +36,7 @@ const programs: Readonly<Record<string, Program>> = {
   net,
   net1: net,
   netsh,
+  ren: rename,
   sc,
   taskkill,
   wevtutil,
@@ -76,6 +80,7 @@ type Action =
 const EXIT_ON_FAILURE = /if\s*\(\s*\$LASTEXITCODE(?:\s*-ne\s*0)?\s*\)\s*\{\s*exit\s+\$LASTEXITCODE\s*;?\s*\}/iy;
 const EXIT = /exit(?:\s+(?:(\d{1,10})|\$LASTEXITCODE))?(?=\s*(?:;|$))/iy;
 const PREFERENCE = /\$(?:ErrorAction|Progress)Preference\s*=\s*(?:'\w+'|"\w+")/iy;
+const forms: readonly Form[] = [...fileForms, webRequest];
 const BETWEEN = /[\s;]+|#[^\r\n]*/y;
 
 /** Why a text is not run: what Windows would say, or that these machines do not know it. */
@@ -157,7 +162,7 @@ function actionAt(
   const exit = match(EXIT);
   if (exit)
     return { action: { kind: 'exit', code: exit[1] === undefined ? null : Number(exit[1]) }, end: at + exit[0].length };
-  for (const form of fileForms) {
+  for (const form of forms) {
     const found = match(form.pattern);
     if (found) return { action: { kind: 'form', form, found }, end: at + found[0].length };
   }
@@ -188,7 +193,7 @@ async function runCommand(command: Command, running: Running): Promise<{ code: n
   const words = command.arguments.map(value);
   if (name === 'cmd') return { code: await runBatch(words, running), isProgram: true };
   const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
-  if (program) return { code: await program(words, running), isProgram: true };
+  if (program) return { code: await program(programArguments(words), running), isProgram: true };
   running.complain(
     lines(
       `${command.program.value} : The term '${command.program.value}' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.`,
@@ -216,6 +221,11 @@ function valueOf({ parts }: Word, { machine }: Running): string {
 async function runBatch(words: readonly string[], running: Running): Promise<number> {
   const [option = '', ...rest] = words;
   const text = rest.join(' ');
+  const [, absent, then] = /^if not exist "([^"]+)" (.+)$/i.exec(text) ?? [];
+  if (absent !== undefined && then !== undefined) {
+    const { disk } = running.machine;
+    return disk.file(absent) || disk.isFolder(absent) ? 0 : runBatch([option, then], running);
+  }
   const commands = commandsOf(text, 'batch');
   const isPlain = commands.every(({ nesting, redirections }) => nesting.length === 0 && redirections.length === 0);
   if (!/^[-/]c$/i.test(option) || !isPlain || !commands.length || commands.some(({ before }) => before === '|')) {
