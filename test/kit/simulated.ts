@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readProbeAnswer } from '../../src/engine/probes/readAnswer';
+import { readProbeAnswer } from '../../src/engine/servers/readAnswer';
 import type { ProbeArguments } from '../../src/engine/probes/probe';
 import type { Snapshot } from '../../src/engine/servers/snapshot';
 import { VirtualClock } from '../../src/transports/demo/clock';
