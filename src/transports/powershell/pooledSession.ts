@@ -76,6 +76,7 @@ export class PooledSession implements Session {
   }
 
   async ask(questions: readonly Question[], signal: AbortSignal): Promise<readonly RawAnswer[]> {
+    if (!questions.length) return [];
     const number = newNumber();
     const text = questionText(this.pool.settings.version, number, questions);
     const job: Job = { kind: 'ask', asked: { key: this.target.session }, text };
@@ -126,20 +127,20 @@ export class PooledSession implements Session {
     work: (process: PowerShellProcess) => Promise<T>,
   ): Promise<T> {
     for (let again = false; ; again = true) {
-      let begun = false;
+      const state = { begun: false };
       const process = await this.#opened(signal);
       try {
         return await this.pool.use({ key: this.target.key, process }, signal, (one) => {
-          begun = true;
+          state.begun = true;
           return work(one);
         });
       } catch (error) {
         const lost = error instanceof ProcessGone || error instanceof SessionLost;
         if (lost || process.dead) this.#process = null;
         // What still runs on the server is ended by opening the session anew.
-        if (begun && process.dead && this.target.session) this.#tidy();
+        if (state.begun && process.dead && this.target.session) this.#tidy();
         if (!lost) throw this.#told(error);
-        if (again || (begun && !mayRepeat) || this.#end.signal.aborted)
+        if (again || (state.begun && !mayRepeat) || this.#end.signal.aborted)
           throw new TransportError('sessionEnded', error instanceof SessionLost ? error.detail : '', this.target.tried);
       }
     }
@@ -177,6 +178,7 @@ export class PooledSession implements Session {
   }
 
   async dispose(): Promise<void> {
+    if (this.#end.signal.aborted) return;
     this.#end.abort(new TransportError('sessionEnded', '', this.target.tried));
     this.target.dispose();
     const process = this.#process;

@@ -85,6 +85,19 @@ describe('the queue', () => {
     assert.deepEqual(order, ['a1', 'b1', 'c1', 'a2', 'a3']);
   });
 
+  it('answers a server that is open before it opens another, and opens one before a second answer', () => {
+    const queue = new FairQueue<{ key: string; opening?: boolean }>();
+    const order: string[] = [];
+    const next = () => order.push(queue.take(() => true)?.key ?? '');
+    for (const key of ['a', 'b', 'c']) queue.add({ key, opening: true });
+    next();
+    queue.add({ key: 'a' });
+    next();
+    queue.add({ key: 'a' });
+    for (let times = 0; times < 3; times++) next();
+    assert.deepEqual(order, ['a', 'a', 'b', 'c', 'a']);
+  });
+
   it('leaves out what cannot be served now', () => {
     const queue = new FairQueue<{ key: string }>();
     queue.add({ key: 'a' });
