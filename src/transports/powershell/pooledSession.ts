@@ -1,6 +1,6 @@
 import { questionText, type Envelope } from '../../engine/probes/envelope';
 import type { Question, RawAnswer, RunResult, Session } from '../session';
-import { TransportError } from '../transportError';
+import { TransportError, type Fault } from '../transportError';
 import { orAborted, within } from './abort';
 import { Answers, readTrouble } from './answers';
 import { JobError } from './failure';
@@ -31,6 +31,9 @@ export interface Target {
 /** How long ending a session may hold up its user, in milliseconds. */
 const CLOSING = 3000;
 
+/** After these nobody signs in again by itself: a password that has changed would lock the account. */
+const REFUSALS: ReadonlySet<Fault> = new Set<Fault>(['signInRefused', 'accountLocked', 'passwordExpired']);
+
 /** The session is lost, in the middle of a question or before. */
 class SessionLost extends Error {
   constructor(readonly detail: string) {
@@ -44,6 +47,8 @@ export class PooledSession implements Session {
   readonly can = { read: true, run: true, write: true };
   #process: PowerShellProcess | null = null;
   #opening: Promise<PowerShellProcess> | null = null;
+  /** Why it was not let in again. */
+  #refused: TransportError | null = null;
   readonly #end = new AbortController();
 
   constructor(
@@ -151,13 +156,17 @@ export class PooledSession implements Session {
     signal.throwIfAborted();
     if (this.#end.signal.aborted) throw new TransportError('sessionEnded', '', this.target.tried);
     if (this.#process && !this.#process.dead) return this.#process;
+    if (this.#refused) throw this.#refused;
     this.#opening ??= this.start(this.#end.signal).finally(() => (this.#opening = null));
     const opening = this.#opening;
     opening.catch(() => undefined);
     try {
       return await orAborted(opening, signal);
     } catch (error) {
-      throw signal.aborted ? error : this.#told(error);
+      if (signal.aborted) throw error;
+      const told = this.#told(error);
+      if (told instanceof TransportError && REFUSALS.has(told.fault)) this.#refused = told;
+      throw told;
     }
   }
 
