@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { killTree } from '../../src/transports/powershell/killTree';
 import type { OpenSsh } from './openssh';
-import { listening, StandIn } from './standIn';
+import { listening, type StandIn } from './standIn';
 
 /** What a server is to be like. */
 export interface SshServerOptions {

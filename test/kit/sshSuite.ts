@@ -12,6 +12,7 @@ export class SshSuite {
   standIn!: StandIn;
   server!: SshServer;
   files!: HelperFiles;
+  #isReady = false;
   #made: ReturnType<typeof sshOver>[] = [];
   #more: SshServer[] = [];
 
@@ -33,17 +34,19 @@ export class SshSuite {
       const files = await helperFiles();
       suite.files = files;
       remove = files.remove;
+      suite.#isReady = true;
     });
     afterEach(async () => {
-      if (!suite.server) return;
+      if (!suite.#isReady) return;
       for (const { transport } of suite.#made.splice(0)) await transport.dispose();
       await eventually('nothing is left on the server', () => !suite.remote().some(lives), 10_000);
       for (const server of suite.#more.splice(0)) await server.stop();
     });
     after(async () => {
-      await suite.server?.stop();
-      suite.standIn?.dispose();
       remove();
+      if (!suite.#isReady) return;
+      await suite.server.stop();
+      suite.standIn.dispose();
     });
     return suite;
   }

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import type { ServerAddress, Session } from '../../src/transports/session';
 import { MOST_CONNECTIONS } from '../../src/transports/ssh/settings';
 import { root } from '../kit/knowledge';
@@ -182,7 +181,7 @@ describe('the transport ssh, against a real OpenSSH server', function () {
     const user = path.join(root, 'test/kit/sshUser.ts');
     const args = ['--import', 'tsx', user, suite.server.client('key'), suite.files.helper, suite.files.script];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 2] });
-    const [line] = (await once(child.stdout as Readable, 'data')) as [Buffer];
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
     const pids = [...line.toString().trim().split(' ').map(Number), suite.remote().at(-1) ?? 0];
     assert.ok(pids.length >= 3 && pids.every(lives));
     child.kill('SIGKILL');

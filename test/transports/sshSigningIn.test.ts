@@ -78,7 +78,7 @@ describe('signing in by ssh, at a real OpenSSH server', function () {
       const [question] = asked as PasswordQuestion[];
       assert.equal(asked.length, 1);
       assert.equal(question?.refused, false);
-      assert.match(question?.purpose ?? '', /locked/);
+      assert.match(question.purpose ?? '', /locked/);
       assert.deepEqual(phases, ['connecting', 'signingIn', 'starting']);
     });
 
@@ -129,7 +129,7 @@ describe('signing in by ssh, at a real OpenSSH server', function () {
 
   describe('a password', () => {
     before(function () {
-      if (suite.server?.takesPasswords) return;
+      if (suite.server.takesPasswords) return;
       console.log('      SKIPPED: only root can start a server that takes a password.');
       this.skip();
     });
@@ -189,9 +189,22 @@ describe('signing in by ssh, at a real OpenSSH server', function () {
     const written = [...files(suite.server.folder), ...files(suite.standIn.folder)]
       .filter((file) => !/powershell\.cjs$|behaviour\.json$/.test(file))
       .map((file) => readFileSync(file, 'latin1'));
-    const everything = [seen, ...written, ...log, ...told, ...failed.log, JSON.stringify(error), String(error)].join(
-      '\n',
-    );
+    // The input of the server is base64 within base64.
+    const decoded = (text: string): string[] =>
+      Array.from(text.matchAll(/[A-Za-z0-9+/=]{12,}/g), ([one]) => Buffer.from(one, 'base64').toString('latin1'));
+    const input = suite.standIn.notes('stdin').flatMap(decoded);
+    assert.ok(input.some((text) => text.includes('Invoke-DoctorJob')));
+    const everything = [
+      seen,
+      ...written,
+      ...input,
+      ...input.flatMap(decoded),
+      ...log,
+      ...told,
+      ...failed.log,
+      JSON.stringify(error),
+      String(error),
+    ].join('\n');
     assert.ok(!everything.includes(PASSPHRASE));
   });
 

@@ -13,7 +13,7 @@ export type SshQuestion =
   /** A code that is good for once, or whatever else a server asks. */
   | { readonly kind: 'code' };
 
-const YES_OR_NO = /\((?:yes\/no)(?:\/\[fingerprint\])?\)\??\s*$|^Please type 'yes'/;
+const YES_OR_NO = /\((?:yes\/no)(?:\/\[fingerprint\])?\)[?:]?\s*$|^Please type 'yes'/;
 const PASSWORD = /^(?:\((?<account>[^)]*)\) ?)?(?:(?<user>.+)@(?<host>[^@\s]+)'s )?password(?: for .*)?:\s*$/i;
 
 /**
