@@ -11,7 +11,11 @@ export function activate(context: vscode.ExtensionContext): Api {
       const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
       return new LanguageClient('iisDoctor', 'IIS Doctor', { module, transport: TransportKind.stdio }, options);
     },
-    makeTransports: (environment) => [...portableTransports(environment), ...powershellTransports(environment)],
+    makeTransports: (environment) => [
+      ...portableTransports(environment),
+      ...powershellTransports(environment),
+      sshTransport(environment),
+    ],
   });
 }
 
@@ -48,3 +52,11 @@ function powershellTransports({ version, log }: TransportEnvironment): Transport
     }),
   ];
 }
+
+const sshTransport = ({ extensionUri, version, log }: TransportEnvironment): Transport =>
+  lazily('ssh', async () => {
+    const { makeSshTransport } = await import('./transports/ssh/make');
+    const program = vscode.workspace.getConfiguration('iisDoctor.connections').get('sshPath', '');
+    const folder = vscode.Uri.joinPath(extensionUri, 'dist').fsPath;
+    return makeSshTransport({ version, program, folder, log: (line) => log.info(line) });
+  });

@@ -28,6 +28,8 @@ export interface ConnectionParts {
   readonly surroundings: (address: ServerAddress, signal: AbortSignal, phase: Surroundings['phase']) => Surroundings;
   readonly thinker: Thinker;
   readonly now: () => number;
+  /** How long connecting may take, in milliseconds, not counting the time in which somebody is asked. */
+  readonly connectLimit?: number;
 }
 
 const CONNECT_LIMIT_MS = 30_000;
@@ -152,13 +154,18 @@ export class Connection {
       if (!ending.signal.aborted && this.#state.kind !== 'connected') this.#change({ kind: 'connecting', phase: now });
     };
     try {
-      const { transport, permit, surroundings } = this.#parts;
+      const { transport, permit, surroundings, connectLimit = CONNECT_LIMIT_MS } = this.#parts;
       if (!transport) throw new TransportError('notSupportedHere');
       await permit(this.address);
       phase('resolving');
-      const session = await withLimit(CONNECT_LIMIT_MS, ending.signal, (signal) =>
-        transport.open(this.address, surroundings(this.address, signal, phase)),
-      );
+      const session = await withLimit(connectLimit, ending.signal, (signal, asking) => {
+        const around = surroundings(this.address, signal, phase);
+        return transport.open(this.address, {
+          ...around,
+          password: (asked) => asking(around.password(asked)),
+          confirm: (asked) => asking(around.confirm(asked)),
+        });
+      });
       this.#open = session;
       this.#change({ kind: 'connected' });
       return session;
@@ -205,15 +212,40 @@ const MISSING: RawAnswer = {
 const keyOf = ({ probe, asked }: Ask): string => `${probe} ${JSON.stringify(asked)}`;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Gives up after a time, with `timedOut`. */
-async function withLimit<T>(limit: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-  const late = new Promise<never>((_, reject) => {
-    limited.addEventListener(
-      'abort',
-      () => reject(signal.aborted ? (signal.reason as Error) : new TransportError('timedOut')),
-      { once: true },
-    );
+/**
+ * Gives up after a time, with `timedOut`.
+ *
+ * @param work is handed what to wrap around a question to a person: the time begins anew with its answer
+ */
+async function withLimit<T>(
+  limit: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal, asking: <A>(answer: Promise<A>) => Promise<A>) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const limited = AbortSignal.any([signal, late.signal]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let questions = 0;
+  let isOver = false;
+  const begin = (): void => {
+    if (!isOver) timer = setTimeout(() => late.abort(new TransportError('timedOut')), limit);
+  };
+  const asking = async <A>(answer: Promise<A>): Promise<A> => {
+    if (questions++ === 0) clearTimeout(timer);
+    try {
+      return await answer;
+    } finally {
+      if (--questions === 0) begin();
+    }
+  };
+  const given = new Promise<never>((_, reject) => {
+    limited.addEventListener('abort', () => reject(limited.reason as Error), { once: true });
   });
-  return Promise.race([work(limited), late]);
+  begin();
+  try {
+    return await Promise.race([work(limited, asking), given]);
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+  }
 }

@@ -45,6 +45,8 @@ const programs: Readonly<Record<string, BuildOptions>> = {
     banner: { js: '#!/usr/bin/env node' },
     plugins: [takenFrom(engineFile, 'node')],
   },
+  // What `ssh` starts to ask something: small, because it is started often.
+  'ssh-helper': { ...node, entryPoints: [path.join(root, 'src/transports/ssh/helper.ts')] },
   'server.web': { ...browser, format: 'iife', plugins: [takenFrom(engineFile, 'browser')] },
   engine: {
     ...browser,
@@ -73,6 +75,7 @@ export async function bundle({ production = false, watch = false } = {}): Promis
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   for (const folder of dataFolders) cpSync(path.join(root, folder), path.join(dist, 'data'), { recursive: true });
+  copyExecutable(path.join(root, 'src/transports/ssh/askpass.sh'), path.join(dist, 'ssh-askpass.sh'));
   await writeTables();
   await writeSettingsSchema(production);
   for (const [name, options] of Object.entries(programs)) {
@@ -96,6 +99,11 @@ export async function bundle({ production = false, watch = false } = {}): Promis
       await watched.watch();
     }
   }
+}
+
+/** A script of a Unix shell, whatever the checkout has made of its line ends and rights. */
+function copyExecutable(from: string, to: string): void {
+  writeFileSync(to, readFileSync(from, 'utf8').replaceAll('\r\n', '\n'), { mode: 0o755 });
 }
 
 /** The tables ship in another form than the one that they are kept in; which rows they need, the facts tell. */

@@ -77,14 +77,22 @@ export interface Surroundings {
   readonly phase: (phase: Phase) => void;
   /**
    * A password for this server. The asker counts: after two refused ones it answers null without asking.
-   *
-   * @param refused whether the last one was refused
    */
-  readonly password: (asked: { readonly prompt: string; readonly refused: boolean }) => Promise<string | null>;
+  readonly password: (asked: PasswordQuestion) => Promise<string | null>;
   /** A question of trust about this one host, such as an unknown host key. */
   readonly confirm: (asked: Confirmation) => Promise<boolean>;
   /** One line for the log; never holds a secret. */
   readonly log: (line: string) => void;
+}
+
+export interface PasswordQuestion {
+  readonly prompt: string;
+  /** Whether the last one was refused. */
+  readonly refused: boolean;
+  /** What it opens, where that is not the account on the server, such as a key of this machine; kept apart from that one. */
+  readonly purpose?: string;
+  /** It is good for one time only and never kept. */
+  readonly once?: boolean;
 }
 
 export type Confirmation =

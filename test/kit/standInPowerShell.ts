@@ -12,6 +12,7 @@ const folder = process.env.IIS_DOCTOR_STAND_IN ?? '';
 const behaviour = (): Behaviour => JSON.parse(readFileSync(path.join(folder, 'behaviour.json'), 'utf8')) as Behaviour;
 const note = (file: string, line: string): void => appendFileSync(path.join(folder, file), `${line}\n`);
 
+note('pids.log', String(process.pid));
 note('argv.log', JSON.stringify(process.argv.slice(2)));
 note('environment.log', JSON.stringify({ TERM: process.env.TERM, NO_COLOR: process.env.NO_COLOR }));
 
@@ -63,14 +64,25 @@ function start(asked: Values): unknown {
     secrets.set(name, process.env[name] ?? '');
     Reflect.deleteProperty(process.env, name);
   }
+  const parent = Number(asked.parent) || daemonAbove();
   setInterval(() => {
     try {
-      process.kill(Number(asked.parent), 0);
-    } catch {
-      process.exit(1);
+      process.kill(parent, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') process.exit(1);
     }
   }, 100).unref();
   return { version: '5.1.20348.1' };
+}
+
+/** The process that keeps the connection, where this one was started from afar. */
+function daemonAbove(): number {
+  for (let pid = process.ppid; pid > 1;) {
+    const [, name = '', parent = '1'] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    if (name.startsWith('sshd')) return pid;
+    pid = Number(parent);
+  }
+  throw new Error('No daemon stands above.');
 }
 
 async function open(asked: Values): Promise<unknown> {

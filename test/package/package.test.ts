@@ -9,7 +9,15 @@ import { root } from '../kit/knowledge';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const vsix = path.join(root, `iis-doctor-${version}.vsix`);
-const programs = ['cli.js', 'engine.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'];
+const programs = [
+  'cli.js',
+  'engine.js',
+  'extension.js',
+  'extension.web.js',
+  'server.js',
+  'server.web.js',
+  'ssh-helper.js',
+];
 
 describe('what is published', () => {
   let folder = '';
@@ -36,7 +44,7 @@ describe('what is published', () => {
     const installed = path.join(folder, `iis-doctor.iis-doctor-${version}`);
     const names = readdirSync(installed, { recursive: true, encoding: 'utf8' });
     for (const program of programs) assert.ok(names.includes(`dist/${program}`), program);
-    for (const name of ['dist/data/guids.tsv', 'dist/data/schema.json', 'media/icon.png'])
+    for (const name of ['dist/data/guids.tsv', 'dist/data/schema.json', 'dist/ssh-askpass.sh', 'media/icon.png'])
       assert.ok(names.includes(name), name);
     assert.deepEqual(
       names.filter((name) => /\.(?:ts|map)$|^(?:src|test|node_modules)\b|screenshots|samples/.test(name)),

@@ -1,33 +1,42 @@
 import * as vscode from 'vscode';
 import { destinationOf } from '../../app/serverSettings';
-import type { ServerAddress } from '../../transports/session';
+import type { PasswordQuestion, ServerAddress } from '../../transports/session';
 
 const MOST_ASKED = 2;
 const keyOf = (address: ServerAddress): string => `iisDoctor.password ${destinationOf(address)}`;
 
-/** Passwords of servers: asked at most twice for each, kept in VS Code's secret storage once they were accepted. */
+/**
+ * Passwords of servers: asked at most twice for each, kept in VS Code's secret storage once they were accepted. What opens
+ * something else, such as a key of this machine, is kept in memory only, and a code for one time nowhere.
+ */
 export class Passwords {
   readonly #secrets: vscode.SecretStorage;
-  readonly #asked = new Map<string, number>();
-  readonly #given = new Map<string, string>();
+  /** By the server's key and what it is for. */
+  readonly #asked = new Map<string, Map<string, number>>();
+  readonly #given = new Map<string, Map<string, string>>();
 
   constructor(secrets: vscode.SecretStorage) {
     this.#secrets = secrets;
   }
 
-  /** @param refused whether the last one was refused. @returns null: none, or two were refused already */
-  async ask(address: ServerAddress, prompt: string, refused: boolean): Promise<string | null> {
+  /** @returns null: none, or two were refused already */
+  async ask(
+    address: ServerAddress,
+    { prompt, refused, purpose = '', once = false }: PasswordQuestion,
+  ): Promise<string | null> {
     const key = keyOf(address);
+    const given = below(this.#given, key);
     if (refused) {
-      this.#given.delete(key);
-      await this.#secrets.delete(key);
+      given.delete(purpose);
+      if (!purpose) await this.#secrets.delete(key);
     } else {
-      const kept = this.#given.get(key) ?? (await this.#secrets.get(key));
+      const kept = given.get(purpose) ?? (purpose ? undefined : await this.#secrets.get(key));
       if (kept !== undefined) return kept;
     }
-    const times = this.#asked.get(key) ?? 0;
+    const asked = below(this.#asked, key);
+    const times = asked.get(purpose) ?? 0;
     if (times >= MOST_ASKED) return null;
-    this.#asked.set(key, times + 1);
+    asked.set(purpose, times + 1);
     const password = await vscode.window.showInputBox({
       title: `IIS Doctor: ${address.name}`,
       prompt: refused
@@ -37,7 +46,7 @@ export class Passwords {
       ignoreFocusOut: true,
     });
     if (password === undefined || password === '') return null;
-    this.#given.set(key, password);
+    if (!once) given.set(purpose, password);
     return password;
   }
 
@@ -45,17 +54,24 @@ export class Passwords {
   async accepted(address: ServerAddress): Promise<void> {
     const key = keyOf(address);
     this.#asked.delete(key);
-    const given = this.#given.get(key);
-    if (given === undefined) return;
-    this.#given.delete(key);
-    await this.#secrets.store(key, given);
+    const given = below(this.#given, key);
+    const password = given.get('');
+    if (password === undefined) return;
+    given.delete('');
+    await this.#secrets.store(key, password);
   }
 
-  /** Forgets it, here and in the secret storage, so that the next connection asks. */
+  /** Forgets them, here and in the secret storage, so that the next connection asks. */
   async forget(address: ServerAddress): Promise<void> {
     const key = keyOf(address);
     this.#asked.delete(key);
     this.#given.delete(key);
     await this.#secrets.delete(key);
   }
+}
+
+function below<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const map = maps.get(key) ?? new Map<string, T>();
+  maps.set(key, map);
+  return map;
 }

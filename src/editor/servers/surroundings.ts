@@ -18,7 +18,7 @@ export const surroundingsOf = (
 ): Surroundings => ({
   signal,
   phase,
-  password: ({ prompt, refused }) => passwords.ask(address, prompt, refused),
+  password: (asked) => passwords.ask(address, asked),
   confirm: (asked) => confirm(address, asked, tell),
   log: (line) => log.info(`${address.name}: ${line}`),
 });

@@ -1,9 +1,11 @@
+import { pid } from 'node:process';
 import { onAbort } from './abort';
 import { PowerShellProcess, ProcessGone } from './process';
 import { programPath } from './program';
 import { FairQueue, type Waiting } from './queue';
 import type { Secrets } from './secrets';
 import type { PoolSettings } from './settings';
+import { Shell } from './shell';
 
 /** Where a piece of work can be done. */
 export interface Place {
@@ -133,7 +135,12 @@ export class PowerShellPool {
       this.#processes.delete(insteadOf);
       void insteadOf.close(PATIENCE);
     }
-    const process = new PowerShellProcess(this.settings, this.#program, this.secrets.all());
+    const [program, secrets] = [this.#program, this.secrets.all()];
+    const process = new PowerShellProcess(
+      this.settings,
+      (hearing) => new Shell({ program, variables: Object.fromEntries(secrets) }, hearing),
+      { secrets: [...secrets.keys()], parent: pid },
+    );
     this.#processes.add(process);
     void process.ended.then(() => this.#lost(process));
     return process;

@@ -1,14 +1,11 @@
-import { questionText, type Envelope } from '../../engine/probes/envelope';
 import type { Question, RawAnswer, RunResult, Session } from '../session';
 import { TransportError, type Fault } from '../transportError';
 import { orAborted, within } from './abort';
-import { Answers, readTrouble } from './answers';
 import { JobError } from './failure';
 import { faultOf } from './faults';
-import type { Job } from './job';
 import type { PowerShellPool } from './pool';
-import { newNumber, ProcessGone, type PowerShellProcess } from './process';
-import { scripts } from './scripts.generated';
+import { ProcessGone, type PowerShellProcess } from './process';
+import { askIn, runIn, SessionLost, type RoundTrip } from './roundTrips';
 
 /** What a session in a process of the pool rests on. */
 export interface Target {
@@ -33,13 +30,6 @@ const CLOSING = 3000;
 
 /** After these nobody signs in again by itself: a password that has changed would lock the account. */
 const REFUSALS: ReadonlySet<Fault> = new Set<Fault>(['signInRefused', 'accountLocked', 'passwordExpired']);
-
-/** The session is lost, in the middle of a question or before. */
-class SessionLost extends Error {
-  constructor(readonly detail: string) {
-    super(detail);
-  }
-}
 
 /** A session in one of the processes of a pool; it moves to another when its process ends. */
 export class PooledSession implements Session {
@@ -82,44 +72,15 @@ export class PooledSession implements Session {
 
   async ask(questions: readonly Question[], signal: AbortSignal): Promise<readonly RawAnswer[]> {
     if (!questions.length) return [];
-    const number = newNumber();
-    const text = questionText(this.pool.settings.version, number, questions);
-    const job: Job = { kind: 'ask', asked: { key: this.target.session }, text };
-    return this.#inSession(signal, true, async (process) => {
-      const answers = new Answers(questions);
-      const heard = (envelope: Envelope): void => answers.add(envelope);
-      const data = await process.perform({ job, number, heard, signal, limit: this.pool.settings.limits.ask });
-      const trouble = readTrouble(data);
-      if (!answers.complete && !trouble.opened) throw new SessionLost(trouble.failures[0]?.message ?? '');
-      return answers.all(trouble);
-    });
+    return this.#inSession(signal, true, (process) => askIn(process, questions, this.#trip(signal)));
   }
 
   async run(command: string, signal: AbortSignal, heard?: (output: string) => void): Promise<RunResult> {
-    const text = `# IIS Doctor ${this.pool.settings.version} run\n${scripts.run ?? ''}`;
-    const job: Job = { kind: 'run', asked: { key: this.target.session }, text, command };
-    return this.#inSession(signal, false, async (process) => {
-      const output: string[] = [];
-      const print = (envelope: Envelope): void => {
-        if (!envelope.ok || envelope.probe !== '.out') return;
-        const piece = `${String(JSON.parse(envelope.data))}\n`;
-        output.push(piece);
-        heard?.(piece);
-      };
-      const task = { job, heard: print, signal, limit: this.pool.settings.limits.run };
-      try {
-        const data = await process.perform(task);
-        const { exitCode } = (data ?? {}) as { exitCode?: unknown };
-        const { failures } = readTrouble(data);
-        if (typeof exitCode === 'number') return { exitCode, output: output.join('') };
-        throw new TransportError('sessionEnded', failures[0]?.message ?? '');
-      } catch (error) {
-        // A command such as `exit 3` ends the process it runs in.
-        if (error instanceof ProcessGone && error.exitCode !== null && !this.target.session)
-          return { exitCode: error.exitCode, output: output.join('') };
-        throw error;
-      }
-    });
+    return this.#inSession(signal, false, (process) => runIn(process, command, this.#trip(signal), heard));
+  }
+
+  #trip(signal: AbortSignal): RoundTrip {
+    return { settings: this.pool.settings, session: this.target.session, signal };
   }
 
   /**

@@ -46,6 +46,17 @@ function global:Watch-DoctorParent([int] $Parent) {
   $watch = [PowerShell]::Create()
   $null = $watch.AddScript({
     param($Parent)
+    if ($Parent -eq 0) {
+      # Started from afar: the daemon that keeps the connection stands above, with a shell or two between.
+      $Parent = $PID
+      for ($above = 0; $above -lt 10; $above++) {
+        $one = Get-CimInstance -ClassName Win32_Process -Filter ('ProcessId = ' + $Parent)
+        if (-not $one) { return }
+        if ($one.Name -like 'sshd*') { break }
+        $Parent = $one.ParentProcessId
+      }
+      if ($one.Name -notlike 'sshd*') { return }
+    }
     # Can be stopped, unlike WaitForExit: otherwise this process could not end by itself.
     Wait-Process -Id $Parent -ErrorAction SilentlyContinue
     # Programs of Windows that a question has started here go with it.

@@ -3,11 +3,11 @@ import { ANSWER_PREFIX, readEnvelope, type Envelope } from '../../engine/probes/
 import { TransportError } from '../transportError';
 import { onAbort, orAborted } from './abort';
 import { textOfBase64 } from './base64';
+import type { Channel, Hearing } from './channel';
 import { JobError, readFailure } from './failure';
 import { faultOf } from './faults';
 import { END, jobLines, type Job } from './job';
 import { longAnswer } from './longAnswer';
-import { Shell } from './shell';
 import type { PoolSettings } from './settings';
 
 /** Digits and letters that tell one round trip's lines from any other's. */
@@ -32,9 +32,19 @@ interface Current {
   outcome: { readonly data: unknown } | { readonly error: JobError } | null;
 }
 
+/** What a process is told when it begins. */
+export interface Beginning {
+  /** Names of the variables that give it secrets. */
+  readonly secrets: readonly string[];
+  /** It ends when the process of that number does; 0: the daemon of SSH that started it. */
+  readonly parent: number;
+}
+
+export type ProcessSettings = Pick<PoolSettings, 'version' | 'log' | 'limits'>;
+
 /** A PowerShell process that does one job at a time. */
 export class PowerShellProcess {
-  readonly #shell: Shell;
+  readonly #shell: Channel;
   readonly #ready: Promise<unknown>;
   #current: Current | null = null;
   #stopped = false;
@@ -44,20 +54,19 @@ export class PowerShellProcess {
   readonly secrets: ReadonlySet<string>;
 
   constructor(
-    private readonly settings: PoolSettings,
-    program: string,
-    secrets: ReadonlyMap<string, string>,
+    private readonly settings: ProcessSettings,
+    open: (hearing: Hearing) => Channel,
+    { secrets, parent }: Beginning,
   ) {
-    this.secrets = new Set(secrets.keys());
-    this.#shell = new Shell(
-      { program, variables: Object.fromEntries(secrets) },
-      (line) => this.#line(line),
-      (head) => longAnswer(head, this.#current?.number ?? '-', (answer) => this.#answer(answer)),
-      (length) => this.#received(length),
-    );
+    this.secrets = new Set(secrets);
+    this.#shell = open({
+      line: (line) => this.#line(line),
+      long: (head) => longAnswer(head, this.#current?.number ?? '-', (answer) => this.#answer(answer)),
+      received: (length) => this.#received(length),
+    });
     void this.#shell.ended.then((code) => this.#current?.failed(this.#endError(code)));
     this.#ready = this.#perform({
-      job: { kind: 'start', asked: { secrets: [...secrets.keys()], parent: process.pid } },
+      job: { kind: 'start', asked: { secrets, parent } },
       limit: settings.limits.start,
       signal: new AbortController().signal,
     });

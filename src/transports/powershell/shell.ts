@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { PowerShell } from 'node-powershell';
 import { within } from './abort';
-import { Lines, type LongLine } from './lines';
+import type { Channel, Hearing } from './channel';
+import { Lines } from './lines';
 import { killTree } from './killTree';
 
 /** How a PowerShell process is started. */
@@ -28,7 +29,7 @@ class Chosen extends PowerShell {
  * One PowerShell that reads lines from its input: node-powershell starts it and holds its streams. Its `invoke` is not
  * used; `src/README.md` says why.
  */
-export class Shell {
+export class Shell implements Channel {
   readonly #inner: PowerShell;
   readonly #process: ChildProcess;
   #errors = '';
@@ -38,17 +39,7 @@ export class Shell {
   /** Why it could not be started. */
   startError: NodeJS.ErrnoException | null = null;
 
-  /**
-   * @param heard called with each line of its output
-   * @param long takes a long line as it comes
-   * @param received called with the length of each piece of output before its lines are
-   */
-  constructor(
-    start: Start,
-    heard: (line: string) => void,
-    long: (head: string) => LongLine | null,
-    received: (length: number) => void,
-  ) {
+  constructor(start: Start, { line, long, received }: Hearing) {
     this.#inner = new Chosen({
       executable: start.program,
       executableOptions: {
@@ -80,7 +71,7 @@ export class Shell {
       child.once('close', (code) => resolve(code));
     });
     const { stdin, stdout, stderr } = this.#inner.streams;
-    const lines = new Lines(heard, long);
+    const lines = new Lines(line, long);
     stdout.on('data', (chunk: string) => {
       received(chunk.length);
       lines.push(chunk);
@@ -129,7 +120,7 @@ export class Shell {
 }
 
 /** Not the folder of a workspace: Windows looks for programs in the current one first. */
-const folder = (): string => (process.platform === 'win32' ? (process.env.SystemRoot ?? 'C:\\') : '/');
+export const folder = (): string => (process.platform === 'win32' ? (process.env.SystemRoot ?? 'C:\\') : '/');
 
 function environment(start: Start): NodeJS.ProcessEnv {
   const variables = Object.fromEntries(

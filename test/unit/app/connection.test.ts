@@ -71,6 +71,35 @@ describe('a connection', () => {
     assert.equal(server.disposed(), 0);
   });
 
+  it('gives up connecting after a time, in which nobody is asked', async () => {
+    const server = fake(() => answer(components));
+    const connectLimit = 60;
+    const slow: Transport = { ...server.transport, open: () => new Promise(() => undefined) };
+    const late = connect({ ...server, transport: slow }, { connectLimit });
+    await assert.rejects(late.open(), { fault: 'timedOut' });
+    const asks: Transport = {
+      ...server.transport,
+      open: async (address, around) => {
+        assert.equal(await around.confirm({ kind: 'hostKey', text: 'x' }), true);
+        assert.equal(around.signal.aborted, false);
+        return server.transport.open(address, around);
+      },
+    };
+    const { surroundings } = partsFor([]);
+    const connection = connect(
+      { ...server, transport: asks },
+      {
+        connectLimit,
+        surroundings: (...given) => ({
+          ...surroundings(...given),
+          confirm: () => new Promise((done) => setTimeout(() => done(true), 3 * connectLimit)),
+        }),
+      },
+    );
+    await connection.open();
+    assert.equal(connection.state.kind, 'connected');
+  });
+
   it('takes an answer of a wrong shape for a failure of that question alone', async () => {
     const server = fake((probe) => (probe === 'features' ? answer({ components: 'all' }) : { ok: true, data: '{"po' }));
     const connection = connect(server);
