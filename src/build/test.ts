@@ -9,20 +9,20 @@ import { failure, mocha, sideBySide, step, sum, type Counts } from './tiers';
 const tiers: Readonly<Record<string, () => Promise<Counts>>> = {
   check: async () =>
     sum([
-      await step('npm', ['run', '-s', 'types']),
-      await step('npm', ['run', '-s', 'lint']),
-      await step('npm', ['run', '-s', 'format:check']),
+      await step('npm', ['run', '-s', 'types'], true),
+      await step('npm', ['run', '-s', 'lint'], true),
+      await step('npm', ['run', '-s', 'format:check'], true),
     ]),
   unit: () => sideBySide(unitParts(), 60_000),
-  transports: () => mocha(['test/transports'], 60_000),
+  transports: () => mocha(['test/transports'], 60_000, true),
   // By itself, because it measures how long things take.
   load: () => mocha(['test/load'], 90_000),
   build: async () => {
     await bundle();
     return { passed: 1, failed: 0, skipped: 0 };
   },
-  cli: () => mocha(['test/cli']),
-  language: () => mocha(['test/language'], 20_000),
+  cli: () => mocha(['test/cli'], 30_000),
+  language: () => mocha(['test/language'], 40_000),
   editor: () => (hasDesktop() ? editorTests() : withKit('vscode', 'editor', editorTests)),
   ui: () => withKit('vscode', 'ui', () => mocha(['test/ui'], 120_000)),
   web: () => withKit('web', 'web', () => mocha(['test/web'], 120_000)),
@@ -47,6 +47,16 @@ function unitParts(): string[][] {
 /** Tiers that need no programs in `dist`. */
 const WITHOUT_BUILD = ['check', 'unit', 'transports', 'load'];
 
+/**
+ * What runs side by side, each row in its order: the second one mostly waits for programs. Behind them comes what
+ * measures time or replaces `dist`. The first one prints the output of a tier when that has ended.
+ */
+const lanes: readonly (readonly string[])[] = [
+  ['check', 'unit', 'transports'],
+  ['build', 'cli', 'language', 'editor', 'ui', 'web'],
+];
+const afterwards: readonly string[] = ['load', 'package'];
+
 /** A tier for which no VS Code can be had is skipped, loudly, with its tests counted; it never passes. */
 async function withKit(part: KitPart, folder: string, tier: () => Promise<Counts>): Promise<Counts> {
   try {
@@ -64,6 +74,8 @@ async function withKit(part: KitPart, folder: string, tier: () => Promise<Counts
   return tier();
 }
 
+const missing = (): Promise<Counts> => Promise.resolve(failure('there is no such tier'));
+
 const filesBelow = (folder: string): number =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.test.ts'),
@@ -73,18 +85,26 @@ async function test(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => !(name in tiers));
   if (unknown !== undefined)
     throw new Error(`"${unknown}" is no tier; the tiers are ${Object.keys(tiers).join(', ')}.`);
+  const order = [...lanes.flat(), ...afterwards];
+  const forgotten = Object.keys(tiers).find((name) => !order.includes(name));
+  if (forgotten !== undefined) throw new Error(`The tier "${forgotten}" has no place in the order.`);
+  const needsBuild = wanted.some((name) => !WITHOUT_BUILD.includes(name));
+  const isWanted = (tier: string): boolean =>
+    !wanted.length || wanted.includes(tier) || (tier === 'build' && needsBuild);
   const results: { tier: string; counts: Counts; seconds: number }[] = [];
-  for (const [tier, start] of Object.entries(tiers)) {
-    const needed = tier === 'build' && wanted.some((name) => !WITHOUT_BUILD.includes(name));
-    if (wanted.length && !wanted.includes(tier) && !needed) continue;
-    console.log(`\n=== ${tier}`);
-    const started = performance.now();
-    const counts = await start().catch((error: unknown) => {
-      console.error(error);
-      return failure('did not start');
-    });
-    results.push({ tier, counts, seconds: (performance.now() - started) / 1000 });
-  }
+  const runAll = async (names: readonly string[]): Promise<void> => {
+    for (const tier of names.filter(isWanted)) {
+      console.log(`\n=== ${tier}`);
+      const started = performance.now();
+      const counts = await (tiers[tier] ?? missing)().catch((error: unknown) => {
+        console.error(error);
+        return failure('did not start');
+      });
+      results.push({ tier, counts, seconds: (performance.now() - started) / 1000 });
+    }
+  };
+  await Promise.all(lanes.map(runAll));
+  await runAll(afterwards);
   console.log('\ntier        passed  failed  skipped  seconds');
   for (const { tier, counts, seconds } of results) {
     const figures = [counts.passed, counts.failed, counts.skipped].map((count, i) =>

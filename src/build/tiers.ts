@@ -13,8 +13,10 @@ export interface Counts {
 }
 
 /** A step that either works or not, counted as one test. */
-export const step = async (command: string, args: readonly string[]): Promise<Counts> =>
-  (await run(command, args)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+export const step = async (command: string, args: readonly string[], quiet = false): Promise<Counts> =>
+  (await run(command, args, {}, quiet)) === 0
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
 
 /** Sums up several results; the first note stands for all. */
 export function sum(all: readonly Counts[]): Counts {
