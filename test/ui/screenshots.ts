@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { open, rowOf } from '../kit/serversTour';
 import { Workbench } from '../kit/workbench';
 import { launchBrowser } from '../../src/build/browser';
 import { bundle, root } from '../../src/build/bundle';
@@ -9,6 +10,8 @@ import { startCodeServer } from '../../src/build/codeServer';
 const media = path.join(root, 'media');
 const size = { width: 1060, height: 620 };
 const themes = { dark: 'Dark Modern', light: 'Light Modern' } as const;
+/** What shows states by colours is looked at in high contrast too. */
+const contrast = { contrast: 'Default High Contrast' } as const;
 
 /** Nothing in the picture but the editor. */
 const settings = {
@@ -33,6 +36,7 @@ const settings = {
 const tours: Readonly<Record<string, (workbench: Workbench, name: string) => Promise<void>>> = {
   logs: logTour,
   configuration: configurationTour,
+  servers: serversTour,
 };
 
 /**
@@ -47,9 +51,10 @@ async function takeScreenshots(wanted: readonly string[]): Promise<void> {
   const browser = await launchBrowser();
   try {
     await drawIcon(browser);
-    for (const [name, theme] of Object.entries(themes))
-      for (const [tour, take] of Object.entries(tours))
-        if (!wanted.length || wanted.includes(tour)) await onTour(browser, name, theme, take);
+    for (const [tour, take] of Object.entries(tours))
+      if (!wanted.length || wanted.includes(tour))
+        for (const [name, theme] of Object.entries(tour === 'servers' ? { ...themes, ...contrast } : themes))
+          await onTour(browser, name, theme, take);
   } finally {
     await browser.close();
   }
@@ -151,6 +156,24 @@ async function configurationTour(workbench: Workbench, name: string): Promise<vo
   await page.locator('.tab.active', { hasText: 'Effective' }).waitFor();
   await page.waitForTimeout(1_000);
   await picture(page, `effective-${name}`);
+}
+
+async function serversTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.command('IIS Doctor: Try the Demo Farm');
+  await rowOf(workbench, 'OLD-IIS6').waitFor();
+  const edge = await page.locator('.sidebar .composite.title, .part.sidebar').first().boundingBox();
+  const right = (edge?.x ?? 0) + (edge?.width ?? 300);
+  await page.mouse.move(right, 300);
+  await page.mouse.down();
+  await page.mouse.move(right + 150, 300);
+  await page.mouse.up();
+  await open(workbench, 'WEB-02');
+  const finding = page.locator('.monaco-list-row', { hasText: 'applicationHost.config: Site "Orders"' }).first();
+  await finding.click({ timeout: 60_000 });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+  await workbench.hover('*:80:orders.contoso.example');
+  await picture(page, `servers-${name}`);
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
