@@ -33,6 +33,7 @@ const settings = {
 const tours: Readonly<Record<string, (workbench: Workbench, name: string) => Promise<void>>> = {
   logs: logTour,
   configuration: configurationTour,
+  scripts: scriptTour,
 };
 
 /**
@@ -151,6 +152,23 @@ async function configurationTour(workbench: Workbench, name: string): Promise<vo
   await page.locator('.tab.active', { hasText: 'Effective' }).waitFor();
   await page.waitForTimeout(1_000);
   await picture(page, `effective-${name}`);
+}
+
+async function scriptTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('scripts', 'restart.cmd');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.squiggly-warning').first().waitFor();
+  await workbench.hover('iisreset /restart');
+  await picture(page, `script-${name}`);
+
+  await page.keyboard.press('Escape');
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await workbench.click('iisreset /restart');
+  await workbench.command('Quick Fix...');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await picture(page, `script-fix-${name}`);
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
