@@ -35,6 +35,15 @@ export class Collector {
     this.lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   }
 
+  /** Whether the place that is being read is in no block, string or list. */
+  get isOutside(): boolean {
+    return this.#nesting.length === 0;
+  }
+
+  get isInFunction(): boolean {
+    return this.#nesting.some(({ kind }) => kind === 'function');
+  }
+
   /** Reads what is inside of something; nothing where that is too deep. */
   within(nesting: Nesting | null, read: () => void): boolean {
     if (this.#depth >= DEEPEST) return false;

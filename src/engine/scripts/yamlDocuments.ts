@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { isReadableYaml, parseYaml, type YamlDocument } from './parseYaml';
 
-/** The trees of longer texts are not kept: they take many times the memory of the text. */
-const LONGEST_KEPT = 1_000_000;
+/** The trees of longer texts are not kept: they take twenty times the memory of the text. */
+const LONGEST_KEPT = 2_500_000;
 /** A key in one line may have 1,024 characters. */
 const LONGEST_IN_LINE = 1_000;
 
