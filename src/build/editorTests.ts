@@ -16,6 +16,7 @@ const LIMIT_MS = 180_000;
 const suites: Readonly<Record<string, string>> = {
   samples: path.join(root, 'media/samples'),
   configuration: path.join(root, 'media/samples/configuration'),
+  scripts: path.join(root, 'media/samples/scripts'),
   otherLanguages: path.join(root, 'test/fixtures/otherLanguages'),
 };
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { bundle } from '../../src/build/bundle';
 import { longestScript } from '../../src/engine/scripts/kind';
 import type { PerformanceReport } from '../../src/protocol/languageServer';
 import { LanguageClient } from '../kit/languageClient';
 import { pipelineOf, scriptOf } from './generatedScripts';
 
-/** From an edit of a script to its diagnostics, over the language server as it ships, with every rule on. */
+/** From an edit of a script to its diagnostics, over the language server as it ships, with every rule on; ms of a processor where the system tells. */
 const EDITS = Number(process.env.EDITS ?? 25);
 const SHORT = 100_000;
 const LONG = 2_000_000;
@@ -21,8 +22,20 @@ async function start(): Promise<LanguageClient> {
   return client;
 }
 
+/**
+ * A clock in ms: what the main thread of the server has had of a processor, which a busy machine does not change; where
+ * the system does not tell, the time of day.
+ */
+function clockOf({ process: { pid } }: LanguageClient): () => number {
+  const file = `/proc/${pid}/task/${pid}/schedstat`;
+  if (!existsSync(file)) return () => performance.now();
+  return () => Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6;
+}
+
 interface Times {
   readonly open: number;
+  /** The slowest of the first five edits, while the engine still compiles. */
+  readonly first: number;
   /** Half of the edits, and 95 of 100, were answered within so many ms. */
   readonly half: number;
   readonly most: number;
@@ -32,31 +45,33 @@ interface Times {
 async function measure(file: string, text: string): Promise<Times> {
   const client = await start();
   const uri = `file:///bench/${file}`;
+  const now = clockOf(client);
   const versionOf = async (version: number): Promise<number> => {
     for (;;) {
       const pushed = await client.nextDiagnostics(60_000);
       if (pushed.version === version) return pushed.diagnostics.length;
     }
   };
-  const opened = performance.now();
+  const opened = now();
   await client.open(uri, text);
   assert.ok((await versionOf(1)) > 0, `${file} has findings`);
-  const open = performance.now() - opened;
+  const open = now() - opened;
   const lines = text.split('\n');
   const line = lines.findIndex((one, i) => i > lines.length / 2 && one.includes('Typed'));
   assert.ok(line > 0, `${file} has a place to type at`);
   const place = { line, character: (lines[line] ?? '').indexOf('Typed') + 5 };
   const edits: number[] = [];
   for (let i = 0; i < EDITS; i++) {
-    const before = performance.now();
+    const before = now();
     await client.change(uri, i + 2, [{ range: { start: place, end: place }, text: 'x' }]);
     await versionOf(i + 2);
-    edits.push(performance.now() - before);
+    edits.push(now() - before);
   }
   await client.stop();
+  const first = Math.max(...edits.slice(0, 5));
   edits.sort((a, b) => a - b);
   const at = (share: number): number => edits[Math.ceil(edits.length * share) - 1] ?? NaN;
-  return { open, half: at(0.5), most: at(0.95) };
+  return { open, first, half: at(0.5), most: at(0.95) };
 }
 
 /** A script that is too long is answered without findings, and the performance report says why, once. */
@@ -73,10 +88,10 @@ async function tooLong(): Promise<void> {
 
 async function main(): Promise<void> {
   await bundle({ production: true });
-  console.log('scripts, ms from an edit to the diagnostics: open, half within, 95 of 100 within');
-  const show = (name: string, { open, half, most }: Times, goal: number, more = ''): void => {
+  console.log('scripts, ms from an edit to the diagnostics: open, first edits, half within, 95 of 100 within');
+  const show = (name: string, { open, first, half, most }: Times, goal: number, more = ''): void => {
     if (most > goal) process.exitCode = 1;
-    const times = [open, half, most].map((one) => one.toFixed(0).padStart(6)).join('');
+    const times = [open, first, half, most].map((one) => one.toFixed(0).padStart(6)).join('');
     console.log(`${name.padEnd(32)}${times}  goal ${goal}${more}`);
   };
   for (const file of files) {

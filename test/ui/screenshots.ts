@@ -37,6 +37,7 @@ const tours: Readonly<Record<string, (workbench: Workbench, name: string) => Pro
   logs: logTour,
   configuration: configurationTour,
   servers: serversTour,
+  scripts: scriptTour,
 };
 
 /**
@@ -174,6 +175,23 @@ async function serversTour(workbench: Workbench, name: string): Promise<void> {
   await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
   await workbench.hover('*:80:orders.contoso.example');
   await picture(page, `servers-${name}`);
+}
+
+async function scriptTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('scripts', 'restart.cmd');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.squiggly-warning').first().waitFor();
+  await workbench.hover('iisreset /restart');
+  await picture(page, `script-${name}`);
+
+  await page.keyboard.press('Escape');
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await workbench.click('iisreset /restart');
+  await workbench.command('Quick Fix...');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.mouse.move(size.width - 20, size.height - 20);
+  await picture(page, `script-fix-${name}`);
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {

@@ -6,6 +6,7 @@ import { startCodeServer, type CodeServer } from '../../src/build/codeServer';
 import { readsConfiguration } from '../kit/configurationTour';
 import { root } from '../kit/knowledge';
 import { readsServers } from '../kit/serversTour';
+import { readsScripts } from '../kit/scriptsTour';
 import { readsTheSituations } from '../kit/situations';
 import { Workbench } from '../kit/workbench';
 
@@ -43,6 +44,7 @@ describe('the real workbench', () => {
   readsConfiguration(() => workbench);
 
   readsServers(() => workbench);
+  readsScripts(() => workbench);
 
   it('looks up a code from the palette', async () => {
     await workbench.command('IIS Doctor: Look Up a Code or GUID');

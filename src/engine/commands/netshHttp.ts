@@ -8,7 +8,13 @@ const netsh: Source = {
   says: 'The commands that show and change reservations of URLs, certificates, the listen list, caches and time limits of HTTP.sys.',
   read: '2026-11-25',
 };
-const sources = [netsh] as const;
+const ipListenList: Source = {
+  document: 'Microsoft Learn: HTTP Server API, IP Listen List',
+  url: 'https://learn.microsoft.com/windows/win32/http/ip-listen-list',
+  says: 'The list applies to everything on the HTTP Server API and outlives reboots; without one all addresses are bound.',
+  read: '2026-11-25',
+};
+const sources = [netsh, ipListenList] as const;
 const OWN =
   'HTTP.sys keeps this for the whole machine, beside the configuration of IIS; it holds at once and survives a restart.';
 

@@ -5,7 +5,7 @@ import { firstWords, type ExplainedCommand } from './commandFact';
 const taskkill: Source = {
   document: 'Microsoft Learn: taskkill',
   url: 'https://learn.microsoft.com/windows-server/administration/windows-commands/taskkill',
-  says: 'Ends processes by id or image name; /f ends them without asking.',
+  says: 'Ends processes by their id or image name; with /f by force.',
   read: '2026-11-25',
 };
 const TOOLS: ReadonlySet<string> = new Set(['taskkill', 'tskill', 'stop-process']);

@@ -29,7 +29,7 @@ export const serviceCmdlets: Source = {
 export const startStop: Source = {
   document: 'Blog of Mike Volodarsky: Starting, stopping and recycling IIS 7.0 Web sites and application pools',
   url: 'https://mvolo.com/starting-stopping-and-recycling-iis-70-web-sites-and-application-pools/',
-  says: 'Stopping a site only stops its listening; neither start nor stop writes the configuration, while IIS Manager does.',
+  says: 'Stopping a site only stops its listening, its worker processes live on; neither start nor stop writes the configuration, so a restart of W3SVC starts the site, while IIS Manager does write.',
   read: '2026-11-25',
 };
 export const poolStop: Source = {

@@ -18,7 +18,7 @@ const facts: readonly CommandFact[] = [
     title: 'Stop-WebAppPool',
     does: 'Stops an application pool and its worker processes. It returns before they have ended.',
     takesDown: 'Every application in the pool: requests get 503.',
-    staysDown: 'The pool, until `Start-WebAppPool`.',
+    staysDown: 'The pool, until `Start-WebAppPool` or a restart of WAS.',
     notes: [
       'Stopping a stopped pool is an error. Before files are replaced, wait: `(Get-WebAppPoolState -Name NAME).Value` must say Stopped.',
     ],
@@ -36,7 +36,7 @@ const facts: readonly CommandFact[] = [
     title: 'Stop-Website',
     does: 'Stops a site: its addresses are no longer served. The worker processes of its pool live on.',
     takesDown: 'This site only.',
-    staysDown: 'The site, until `Start-Website`.',
+    staysDown: 'The site, until `Start-Website` or a restart of W3SVC.',
     notes: ['Files stay in use: the pool still runs. To replace them, stop the pool or put `app_offline.htm` there.'],
     versions,
     sources: [page('Stop-Website', 'Stops a website.'), startStop],
@@ -103,10 +103,14 @@ const facts: readonly CommandFact[] = [
   },
   {
     title: 'Remove-WebConfigurationProperty',
-    does: 'Takes an entry out of a collection, or a property; with `-AtElement` the entry of that key.',
-    notes: ['Without `-AtElement` or `-AtIndex` it may take the whole collection.'],
+    does: 'Takes a property away, or an entry out of a collection: the one that `-AtElement` or `-AtIndex` names.',
     versions,
-    sources: [page('Remove-WebConfigurationProperty', 'Removes a configuration property.')],
+    sources: [
+      page(
+        'Remove-WebConfigurationProperty',
+        'Removes a property; -AtIndex 0 with a collection removes its first entry.',
+      ),
+    ],
   },
   {
     title: 'Clear-WebConfiguration',

@@ -94,6 +94,7 @@ class BatchReader extends Cursor {
   }
 
   #condition(): void {
+    const start = this.at;
     this.at += 2;
     this.skip(/[ \t]*(?:\/i[ \t]+)?(?:not[ \t]+)?(?:\/i[ \t]+)?/iy);
     if (this.looksAt(/(?:exist|defined|errorlevel|cmdextversion)(?=[ \t])/iy)) {
@@ -104,11 +105,9 @@ class BatchReader extends Cursor {
       this.skip(token.COMPARISON);
       this.#operand(false);
     }
-    this.to.within({ kind: 'condition' }, () => this.#chain());
-    const otherwise = /[ \t]*else(?=[ \t(])/iy;
-    otherwise.lastIndex = this.at;
-    if (!otherwise.test(this.text)) return;
-    this.at = otherwise.lastIndex;
+    const test = this.text.slice(start, this.at).trimEnd();
+    this.to.within({ kind: 'condition', test }, () => this.#chain());
+    if (!this.skip(/[ \t]*else(?=[ \t(])/iy)) return;
     this.to.within({ kind: 'condition' }, () => this.#chain());
   }
 

@@ -14,6 +14,8 @@ export interface OpenCommand extends Writable<Omit<Command, 'arguments' | 'redir
 
 /** Deeper nesting is not read: nobody writes it, and hostile text must not exhaust the stack. */
 const DEEPEST = 60;
+/** How far around a command is looked for what else stands on its line. */
+const NEAR = 200;
 
 /** What all readers put what they find into. */
 export class Collector {
@@ -23,9 +25,23 @@ export class Collector {
   /** What surrounds the place that is being read. */
   #nesting: readonly Nesting[] = [];
   #depth = 0;
+  /** The line that was asked for last: a line of 100 kB may have thousands of commands. */
+  #line: Range = { start: 0, end: 0 };
+  /** From where to where it serves. */
+  #from = 0;
+  #to = -1;
 
   constructor(readonly text: string) {
     this.lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** Whether the place that is being read is in no block, string or list. */
+  get isOutside(): boolean {
+    return this.#nesting.length === 0;
+  }
+
+  get isInFunction(): boolean {
+    return this.#nesting.some(({ kind }) => kind === 'function');
   }
 
   /** Reads what is inside of something; nothing where that is too deep. */
@@ -70,11 +86,22 @@ export class Collector {
     command.after = after;
     const pieces: readonly Range[] = [...command.arguments.slice(-1), ...command.redirections.slice(-1)];
     for (const { end } of pieces) command.end = Math.max(command.end, end);
-    const first = lineAt(this.text, command.start);
-    const last = lineAt(this.text, Math.max(command.start, command.end - 1));
-    const before = this.text.slice(Math.max(first.start, command.start - 200), command.start);
-    const behind = this.text.slice(command.end, Math.min(last.end, command.end + 200));
+    const first = this.#lineAt(command.start);
+    const last = this.#lineAt(Math.max(command.start, command.end - 1));
+    const before = this.text.slice(Math.max(first.start, command.start - NEAR), command.start);
+    const behind = this.text.slice(command.end, Math.min(last.end, command.end + NEAR));
     command.isAlone = /^\uFEFF?[ \t]*(?:@[ \t]*)?$/.test(before) && behind.trim() === '';
-    command.indentation = /^\uFEFF?([ \t]{0,200})/.exec(this.text.slice(first.start, first.start + 200))?.[1] ?? '';
+    command.indentation = /^\uFEFF?([ \t]{0,200})/.exec(this.text.slice(first.start, first.start + NEAR))?.[1] ?? '';
+  }
+
+  #lineAt(offset: number): Range {
+    if (this.#from <= offset && offset <= this.#to) return this.#line;
+    const line = lineAt(this.text, offset);
+    // Of a long line `lineAt` gives a part: it serves for what is not near the ends of that part.
+    const isBegin = line.start === 0 || this.text[line.start - 1] === '\n';
+    const isEnd = line.end === this.text.length || this.text[line.end] === '\n';
+    this.#from = isBegin ? line.start : line.start + NEAR;
+    this.#to = isEnd ? line.end : line.end - NEAR;
+    return (this.#line = line);
   }
 }

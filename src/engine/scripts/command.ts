@@ -30,7 +30,9 @@ export type Separator = '&' | '&&' | '|' | '||' | ';' | 'newline';
 
 /** What a command is inside of. */
 export type Nesting =
-  | { readonly kind: 'loop' | 'condition' | 'function' | 'try' }
+  | { readonly kind: 'loop' | 'function' | 'try' }
+  /** `test` is what follows `if` in batch, as it is written, `if` included; it is not known elsewhere, nor behind `else`. */
+  | { readonly kind: 'condition'; readonly test?: string }
   /** Its output is used: it stands in parentheses, in a string, or behind `=`. */
   | { readonly kind: 'expression' }
   /** A block or a text that is an argument of another command: of `cmd /c`, `start`, `Invoke-Command`. */

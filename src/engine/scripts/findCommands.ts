@@ -10,13 +10,15 @@ import { readMarkdown } from './markdown';
 import { readPipeline } from './pipelines';
 import { readPowerShell } from './powershell';
 import { readVbScript } from './vbscript';
+import { YamlDocuments } from './yamlDocuments';
 
 /**
  * Finds the commands of a document with scripts in it.
  *
+ * @param yaml what remembers the document between two edits, of a pipeline only
  * @returns nothing in a document that is too long, see `longestScript`
  */
-export function findCommands(kind: ScriptKind, text: string): Script {
+export function findCommands(kind: ScriptKind, text: string, yaml = new YamlDocuments()): Script {
   if (text.length > longestScript) return { text, commands: [], comments: [] };
   const to = new Collector(text);
   const source = new MappedText(text);
@@ -47,7 +49,7 @@ export function findCommands(kind: ScriptKind, text: string): Script {
     case 'github':
     case 'gitlab':
     case 'appveyor':
-      readPipeline(kind, text, to);
+      readPipeline(kind, text, yaml.read(text), to);
   }
   return { text, commands: to.commands.sort(byPlace), comments: to.comments.sort(byPlace) };
 }

@@ -34,7 +34,9 @@ export class MappedText {
 
   /** The place in the document of a stretch of the text. UTF-16 offsets on both sides. */
   range(start: number, end: number): Range {
-    if (end > start) return { start: this.startOf(start), end: this.endOf(end - 1) };
+    // A string that nothing ends reaches behind the text by its missing quote.
+    const last = Math.min(end, this.text.length) - 1;
+    if (last >= start) return { start: this.startOf(start), end: this.endOf(last) };
     const at = start < this.text.length ? this.startOf(start) : start > 0 ? this.endOf(start - 1) : this.startOf(0);
     return { start: at, end: at };
   }

@@ -5,12 +5,16 @@ const DEEPEST = 200;
 /** Levels in one line, `- - - …`, and levels of indentation. */
 const STACKED = /^[ \t]{400}|(?:[-?:][ \t]{1,9}){50}/m;
 
+export interface YamlDocument {
+  readonly contents: unknown;
+}
+
 /**
- * The documents of a YAML text; none where reading it would not end in time: the parser takes quadratic time for very
- * long lines, and does not survive thousands of levels.
+ * Whether reading a YAML text ends in time: the parser takes quadratic time for very long lines, and does not survive
+ * thousands of levels.
  */
-export function parseYaml(text: string): { readonly contents: unknown }[] {
-  if (STACKED.test(text)) return [];
+export function isReadableYaml(text: string): boolean {
+  if (STACKED.test(text)) return false;
   let open = 0;
   let line = 0;
   for (let at = 0; at < text.length; at++) {
@@ -18,8 +22,13 @@ export function parseYaml(text: string): { readonly contents: unknown }[] {
     line = c === 10 ? 0 : line + 1;
     if (c === 91 || c === 123) open++;
     else if ((c === 93 || c === 125) && open > 0) open--;
-    if (line > LONGEST_LINE || open > DEEPEST) return [];
+    if (line > LONGEST_LINE || open > DEEPEST) return false;
   }
+  return true;
+}
+
+/** The documents of a YAML text that is readable. */
+export function parseYaml(text: string): readonly YamlDocument[] {
   try {
     return [...parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })];
   } catch {

@@ -4,7 +4,7 @@ import type { Collector } from './collector';
 import type { Shell } from './command';
 import type { ScriptKind } from './kind';
 import { withOpaque } from './mappedText';
-import { parseYaml } from './parseYaml';
+import type { YamlDocument } from './parseYaml';
 import { readPowerShell } from './powershell';
 import { readSh } from './sh';
 import { scalarText } from './yaml';
@@ -26,8 +26,13 @@ interface Place {
 }
 
 /** Reads the scripts in a pipeline file. */
-export function readPipeline(kind: PipelineKind, text: string, to: Collector): void {
-  new PipelineReader(kind, text, to).read();
+export function readPipeline(
+  kind: PipelineKind,
+  text: string,
+  documents: readonly YamlDocument[],
+  to: Collector,
+): void {
+  new PipelineReader(kind, text, to).read(documents);
 }
 
 class PipelineReader {
@@ -40,10 +45,10 @@ class PipelineReader {
     private readonly to: Collector,
   ) {}
 
-  read(): void {
+  read(documents: readonly YamlDocument[]): void {
     const isWindows = this.kind !== 'gitlab';
     const first: Record<PipelineKind, Shell> = { azure: 'batch', github: 'pwsh', gitlab: 'sh', appveyor: 'batch' };
-    for (const document of parseYaml(this.text)) this.#visit(document.contents, { shell: first[this.kind], isWindows });
+    for (const { contents } of documents) this.#visit(contents, { shell: first[this.kind], isWindows });
     this.#comments();
   }
 

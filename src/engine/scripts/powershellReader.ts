@@ -214,7 +214,9 @@ export class PowerShellReader extends PowerShellWords {
   /** The right side of `=` is a statement of its own. A variable that gets a text is remembered. */
   #assignment(start: number): void {
     const left = this.text.slice(start, Math.min(this.at, start + 200));
-    const name = /^(?:\[[\w.[\]]{1,100}\]\s*)?\$(?:(?:script|global|local|private):)?(\w+)\s*$/i.exec(left)?.[1];
+    const [, name, operator] =
+      /^(?:\[[\w.[\]]{1,100}\]\s*)?\$(?:(?:script|global|local|private):)?(\w+)\s*((?:[-+*/%]|\?\?)?)$/i.exec(left) ??
+      [];
     this.at++;
     this.skip(/(?:\s|`\r?\n)+/y);
     const begin = this.at;
@@ -231,8 +233,7 @@ export class PowerShellReader extends PowerShellWords {
         { kind: 'opaque' as const, text: '' },
         { kind: 'text' as const, text: `\\${joined.value}` },
       ]);
-    if (parts) this.variables.set(name.toLowerCase(), parts);
-    else this.variables.delete(name.toLowerCase());
+    this.variables.set(name, operator ? null : (parts ?? null), this.to.isOutside);
   }
 
   /** A statement whose separator is left to the one around it. */

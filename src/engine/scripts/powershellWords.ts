@@ -1,8 +1,9 @@
 import type { Collector, OpenCommand } from './collector';
-import type { Nesting, Separator, Word, WordPart } from './command';
+import type { Nesting, Separator, Word } from './command';
 import { OPAQUE, type MappedText } from './mappedText';
 import { readNested } from './nested';
 import { DOUBLE, PowerShellCursor, SINGLE, VARIABLE } from './powershellCursor';
+import type { PowerShellVariables } from './powershellVariables';
 import { WordBuilder } from './wordBuilder';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -32,8 +33,7 @@ export abstract class PowerShellWords extends PowerShellCursor {
     source: MappedText,
     to: Collector,
     private readonly shell: 'powershell' | 'pwsh',
-    /** The texts of variables that were set above, by their names in lower case. */
-    protected readonly variables: Map<string, readonly WordPart[]>,
+    protected readonly variables: PowerShellVariables,
   ) {
     super(source, to);
   }
@@ -177,9 +177,11 @@ export abstract class PowerShellWords extends PowerShellCursor {
       this.at++;
       return;
     }
-    const name = /^\$\{?(?:(?:script|global|local|private):)?(\w+)\}?$/i.exec(this.text.slice(start, this.at))?.[1];
+    const written = this.text.slice(start, this.at);
+    const [, scope, name] = /^\$\{?(?:(script|global|local|private):)?(\w+)\}?$/i.exec(written) ?? [];
     if (hasMembers) this.#members();
-    const parts = name === undefined ? undefined : this.variables.get(name.toLowerCase());
+    const isOfScript = /^(?:script|global)$/i.test(scope ?? '') && this.to.isInFunction;
+    const parts = name === undefined ? undefined : this.variables.get(name, isOfScript);
     if (!word) return;
     if (!parts || (hasMembers && /[.[]/.test(this.text.slice(start + 1, this.at)))) {
       word.opaque(start, this.at);

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Script } from '../../engine/scripts/command';
 import { findCommands } from '../../engine/scripts/findCommands';
 import { longestScript, scriptKind, type ScriptKind } from '../../engine/scripts/kind';
+import { YamlDocuments } from '../../engine/scripts/yamlDocuments';
 import type { Shortfalls } from '../shortfalls';
 
 /** A script as it is now. */
@@ -10,9 +11,15 @@ export interface OpenScript {
   readonly script: Script;
 }
 
+interface Read {
+  readonly version: number;
+  readonly found: OpenScript | null;
+  readonly yaml: YamlDocuments;
+}
+
 /** The open documents with scripts in them: each version is read once, whatever asks for it. */
 export class ScriptDocuments {
-  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly found: OpenScript | null }>();
+  readonly #read = new WeakMap<TextDocument, Read>();
 
   constructor(private readonly shortfalls: Shortfalls) {}
 
@@ -33,8 +40,9 @@ export class ScriptDocuments {
       'diagnostics',
       isTooLong && { reason: 'documentTooLong', count: text.length, limit: longestScript },
     );
-    const found = kind && !isTooLong ? { kind, script: findCommands(kind, text) } : null;
-    this.#read.set(document, { version, found });
+    const yaml = known?.yaml ?? new YamlDocuments();
+    const found = kind && !isTooLong ? { kind, script: findCommands(kind, text, yaml) } : null;
+    this.#read.set(document, { version, found, yaml });
     return found;
   }
 }

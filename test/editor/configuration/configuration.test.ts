@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, extension, hoverOver, inWorkspace, open } from '../../kit/editor';
+import { choose, finding, findings, gone } from '../../kit/editorFindings';
 
 const server = 'applicationHost.config';
 const website = 'shop/web.config';
-
-const findings = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'iis-doctor');
-const finding = (document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> =>
-  eventually(`a finding of ${rule}`, () => findings(document).find(({ code }) => code === rule));
-const gone = (document: vscode.TextDocument, rule: string): Promise<true> =>
-  eventually(`no finding of ${rule}`, () => !findings(document).some(({ code }) => code === rule) || null);
 
 /** The place of `|` in a text that the document has. */
 function placeOf(document: vscode.TextDocument, marked: string): vscode.Position {
@@ -23,21 +17,6 @@ async function cursorAt(document: vscode.TextDocument, marked: string): Promise<
   const editor = await vscode.window.showTextDocument(document);
   const at = placeOf(document, marked);
   editor.selection = new vscode.Selection(at, at);
-}
-
-/** Chooses an action of the light bulb on a finding by its title. */
-async function choose(document: vscode.TextDocument, { range }: vscode.Diagnostic, title: RegExp): Promise<void> {
-  const action = await eventually(`an action ${title.source}`, async () => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-    );
-    return actions.find((one) => title.test(one.title));
-  });
-  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
-  if (action.command)
-    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
 }
 
 describe('a configuration file in the editor', () => {

@@ -14,8 +14,9 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'Windows Remote Management service: dependencies (HTTP)',
-      says: 'WinRM depends on the HTTP service',
+      document: 'Output of Get-Service WinRM (pastebin.com/fTu0mGRX)',
+      url: 'https://pastebin.com/fTu0mGRX',
+      says: 'WinRM depends on RPCSS and HTTP',
       read: '2026-11-25',
     },
   ],

@@ -18,9 +18,10 @@ export default defineScriptRule({
       read: '2026-11-24',
     },
     {
-      document: 'Windows Remote Management service: dependencies (HTTP)',
-      says: 'WinRM depends on the HTTP service',
-      read: '2026-11-24',
+      document: 'Output of Get-Service WinRM (pastebin.com/fTu0mGRX)',
+      url: 'https://pastebin.com/fTu0mGRX',
+      says: 'WinRM depends on RPCSS and HTTP',
+      read: '2026-11-25',
     },
   ],
   examples: {

@@ -10,7 +10,7 @@ export default defineScriptRule({
     {
       document: 'robocopy (Windows Commands)',
       url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/robocopy',
-      says: '/mir deletes what the source does not have; exit codes below 8 are no failures',
+      says: '/purge deletes in the target what the source does not have any more; /mir is /e with /purge',
       read: '2026-11-25',
     },
   ],

@@ -8,8 +8,9 @@ export default defineScriptRule({
   why: 'W3SVC needs WAS and HTTP. With one of them disabled it does not start at the next boot (error 1058 or 1068). HTTP is a driver that starts on demand, and WinRM and others need it too. Where IIS is to be switched off, disable W3SVC or remove the role.',
   sources: [
     {
-      document: 'net start and net stop (Windows Commands); behaviour of the service control manager',
-      says: 'A start also starts what the service depends on, never what depends on it',
+      document: 'Microsoft KB Q245230: How to programmatically stop a service and its dependencies',
+      url: 'https://library.thedatadungeon.com/msdn-2000-04/kbwindev/Source/win32sdk/q245230.content.htm',
+      says: 'What a service depends on is started before it; a stop is refused with 1051 while services that depend on it run',
       read: '2026-11-25',
     },
     {

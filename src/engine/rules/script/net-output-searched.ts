@@ -8,8 +8,14 @@ export default defineScriptRule({
   why: 'What `net` prints is translated. On a server with another language the text is never found and the script takes the wrong turn. The exit code says the same everywhere, and the state words of `sc query` are not translated.',
   sources: [
     {
-      document: 'Behaviour of net.exe and sc.exe in localised versions of Windows',
-      says: 'Messages of net are translated, state names of sc are not',
+      document: 'Output of net on a Windows in Chinese (CSDN)',
+      url: 'https://blog.csdn.net/gzliu_hit/article/details/9047849',
+      says: 'What net prints is in the language of Windows',
+      read: '2026-11-25',
+    },
+    {
+      document: 'Output of sc query on Windows in Spanish and Portuguese, in the tests of several public projects',
+      says: 'The labels are translated (ESTADO), the words for the states are not (RUNNING, STOPPED)',
       read: '2026-11-25',
     },
   ],

@@ -8,8 +8,9 @@ export default defineScriptRule({
   why: '`net start` and `net stop` work on the local computer only. With the name of a computer they fail with a syntax error, and the service is not touched. `sc \\\\WEB1 stop W3SVC` reaches another computer.',
   sources: [
     {
-      document: 'net start and net stop (Windows Commands)',
-      says: 'The syntax has the name of the service and nothing else',
+      document: 'cbfive.com: Command-line service management, NET v SC',
+      url: 'https://cbfive.com/command-line-service-management-net-v-sc/',
+      says: 'sc manages the services of another computer, whose name stands behind sc; net does not',
       read: '2026-11-25',
     },
     {

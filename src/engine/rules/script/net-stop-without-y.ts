@@ -20,9 +20,10 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'net stop /? (help of the tool); behaviour of net.exe with running dependents',
-      says: 'It lists the running services that depend on this one and asks; /y answers yes',
-      read: '2026-11-24',
+      document: 'Microsoft KB Q236166: Using NET STOP and NET START Commands with IIS Services',
+      url: 'https://jeffpar.github.io/kbarchive/kb/236/Q236166/',
+      says: 'net stop lists the services that depend on the one to stop; with /y all of them are stopped',
+      read: '2026-11-25',
     },
   ],
   examples: {

@@ -19,8 +19,15 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'net user, net use, sc config, schtasks (Windows Commands)',
-      says: 'Where each takes a password; net user and net use ask for it when given an asterisk',
+      document: 'net user (Windows Commands)',
+      url: 'https://learn.microsoft.com/windows-server/administration/windows-commands/net-user',
+      says: 'The password stands behind the name of the user; for an asterisk it asks and does not show what is typed',
+      read: '2026-11-25',
+    },
+    {
+      document: 'Win32 documentation: Schtasks.exe',
+      url: 'https://learn.microsoft.com/windows/win32/taskschd/schtasks',
+      says: '/rp is the password of the account of the task; for an asterisk or no value it asks',
       read: '2026-11-25',
     },
   ],

@@ -8,9 +8,9 @@ export default defineScriptRule({
   why: 'robocopy ends with 1 when it copied files, with 2 or 4 for extra and different ones, all added up: 0 to 7 are successes, 8 and more failures. `||`, `&&` and a test for anything but 0 take the usual success for a failure.',
   sources: [
     {
-      document: 'robocopy (Windows Commands)',
-      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/robocopy',
-      says: '/mir deletes what the source does not have; exit codes below 8 are no failures',
+      document: 'SS64: Robocopy exit codes',
+      url: 'https://ss64.com/nt/robocopy-exit.html',
+      says: '1 for copied, 2 for extra, 4 for mismatched files, added up; 0 to 7 are success, 8 and more at least one failure',
       read: '2026-11-25',
     },
   ],

@@ -9,10 +9,16 @@ export default defineScriptRule({
   title: 'A service is started while it may still be stopping',
   why: '`sc stop` returns as soon as the request is accepted. A `sc start` right behind it meets a service that is still stopping, answers 1056 and does nothing; then the service ends its stop and stays down. `net stop` and `Stop-Service` wait.',
   sources: [
-    { document: 'sc stop (Windows Commands)', says: 'Sends a stop request to the service', read: '2026-11-25' },
     {
-      document: 'net start and net stop (Windows Commands); behaviour of the service control manager',
-      says: 'A start also starts what the service depends on, never what depends on it',
+      document: 'Win32 documentation: StopService method of Win32_Service',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/cimwin32prov/stopservice-method-in-class-win32-service',
+      says: 'Right after the request the state may still be running',
+      read: '2026-11-25',
+    },
+    {
+      document: 'Microsoft KB Q245230: How to programmatically stop a service and its dependencies',
+      url: 'https://library.thedatadungeon.com/msdn-2000-04/kbwindev/Source/win32sdk/q245230.content.htm',
+      says: 'What a service depends on is started before it; a stop is refused with 1051 while services that depend on it run',
       read: '2026-11-25',
     },
   ],

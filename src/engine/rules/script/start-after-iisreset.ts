@@ -15,8 +15,9 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'net start and net stop (Windows Commands); behaviour of the service control manager',
-      says: 'A start also starts what the service depends on, never what depends on it',
+      document: 'Microsoft KB Q236166: Using NET STOP and NET START Commands with IIS Services',
+      url: 'https://jeffpar.github.io/kbarchive/kb/236/Q236166/',
+      says: 'net stop with /y also stops what depends on the service; afterwards each of them is started by its own name',
       read: '2026-11-25',
     },
   ],

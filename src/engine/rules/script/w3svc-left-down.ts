@@ -10,8 +10,9 @@ export default defineScriptRule({
   why: 'Stopping WAS stops W3SVC with it. Starting WAS does not bring W3SVC back, because a start goes up to what a service needs and never down to what needs it. Every site stays down. Start W3SVC: it starts WAS as well.',
   sources: [
     {
-      document: 'net start and net stop (Windows Commands); behaviour of the service control manager',
-      says: 'A start also starts what the service depends on, never what depends on it',
+      document: 'Microsoft KB Q236166: Using NET STOP and NET START Commands with IIS Services',
+      url: 'https://jeffpar.github.io/kbarchive/kb/236/Q236166/',
+      says: 'net stop with /y also stops what depends on the service; afterwards each of them is started by its own name',
       read: '2026-11-25',
     },
     {

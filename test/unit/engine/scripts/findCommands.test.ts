@@ -112,6 +112,22 @@ describe('commands of PowerShell', () => {
       ),
       ['iisreset', 'net start was'],
     ));
+  it('are reached in functions through a variable of the script that is set below them', () => {
+    const inFunction = 'function f { & $script:tool stop site a }\n';
+    const names = (text: string) => findCommands('powershell', text).commands.map(({ name }) => name);
+    assert.deepEqual(names(`${inFunction}$script:tool = 'appcmd.exe'\nf\n`), ['appcmd', 'f']);
+    assert.deepEqual(names(`${inFunction}$tool = "C:\\x\\appcmd.exe"\nf\n`), ['appcmd', 'f']);
+    for (const [why, text] of [
+      ['set twice', `${inFunction}$tool = 'appcmd.exe'\n$tool = 'x.exe'\n`],
+      ['set in a condition', `${inFunction}if ($a) { $tool = 'appcmd.exe' }\n`],
+      ['added to', `${inFunction}$tool = 'appcmd.exe'\n$tool += '.old'\n`],
+      ['perhaps a parameter', "function f { & $tool stop site a }\n$tool = 'appcmd.exe'\n"],
+      ['not in a function', "& $script:tool stop site a\n$tool = 'appcmd.exe'\n"],
+    ] as const)
+      assert.ok(!names(text).includes('appcmd'), why);
+    assert.deepEqual(names("$a = 'iis'\n$a += 'reset'\n& $a\n"), ['']);
+  });
+
   it('are reached through variables and aliases', () =>
     assert.deepEqual(
       found(

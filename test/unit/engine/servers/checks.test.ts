@@ -28,12 +28,12 @@ const healthy = [
   service('W3SVC', { dependsOn: ['WAS', 'HTTP'] }),
   service('AppHostSvc'),
 ];
-const withService = (name: string, more: Partial<Service>): Snapshot['services'] => ({
+const withService = (name: string, more: Partial<Service>): NonNullable<Snapshot['services']> => ({
   services: known([...healthy.filter((one) => one.name !== name), service(name, more)]),
 });
 
 const THUMB = 'A'.repeat(40);
-const certificate = (notAfter: string, hasPrivateKey = true): Snapshot['certificates'] => ({
+const certificate = (notAfter: string, hasPrivateKey = true): NonNullable<Snapshot['certificates']> => ({
   certificates: known([
     {
       store: 'My',
@@ -48,7 +48,7 @@ const certificate = (notAfter: string, hasPrivateKey = true): Snapshot['certific
     },
   ]),
 });
-const bound = (thumbprint = THUMB, store = 'MY'): Snapshot['bindings'] => ({
+const bound = (thumbprint = THUMB, store = 'MY'): NonNullable<Snapshot['bindings']> => ({
   certificates: known([
     {
       endpoint: 'shop.contoso.example:443',
@@ -62,15 +62,19 @@ const bound = (thumbprint = THUMB, store = 'MY'): Snapshot['bindings'] => ({
   listenAddresses: known([]),
 });
 
-const site = (state: 'started' | 'stopped', information = '*:80:', protocol = 'http'): Snapshot['sites'] => ({
+const site = (
+  state: 'started' | 'stopped',
+  information = '*:80:',
+  protocol = 'http',
+): NonNullable<Snapshot['sites']> => ({
   sites: known([{ name: 'Shop', id: 1, state, bindings: [{ protocol, information }] }]),
   applications: known([{ site: 'Shop', path: '/', applicationPool: 'Shop' }]),
   virtualDirectories: known([]),
 });
-const pool = (state: 'started' | 'stopped'): Snapshot['pools'] => ({
+const pool = (state: 'started' | 'stopped'): NonNullable<Snapshot['pools']> => ({
   pools: known([{ name: 'Shop', state, runtime: 'v4.0', pipeline: 'Integrated' }]),
 });
-const request = (elapsed: number): Snapshot['workers'] => ({
+const request = (elapsed: number): NonNullable<Snapshot['workers']> => ({
   workers: known([]),
   requests: known([
     {
@@ -88,7 +92,7 @@ const request = (elapsed: number): Snapshot['workers'] => ({
     },
   ]),
 });
-const clock = (minutes: number): Snapshot['system'] => ({
+const clock = (minutes: number): NonNullable<Snapshot['system']> => ({
   computer: 'WEB',
   windows: 'Windows Server 2022 Standard',
   windowsVersion: '10.0.20348',
@@ -101,7 +105,7 @@ const clock = (minutes: number): Snapshot['system'] => ({
   now: new Date(AT + minutes * 60_000).toISOString(),
   variables: {},
 });
-const event = (source: string, id: number, data: string): Snapshot['events'] => ({
+const event = (source: string, id: number, data: string): NonNullable<Snapshot['events']> => ({
   logs: [
     {
       log: 'System',
