@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-
 export interface DiskFile {
   /** As it was written first. */
   readonly path: string;
@@ -96,14 +93,4 @@ export class Disk {
   #key(path: string): string {
     return this.full(path).toLowerCase();
   }
-}
-
-/** SHA-256 of some bytes, hexadecimal in small letters. */
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
-/** Bytes as base64. */
-export function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (let i = 0; i < bytes.length; i += 8_192) characters += String.fromCharCode(...bytes.subarray(i, i + 8_192));
-  return btoa(characters);
 }

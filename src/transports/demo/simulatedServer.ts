@@ -1,4 +1,5 @@
 import { ANSWER_PREFIX } from '../../engine/probes/envelope';
+import { textOfBase64, toBase64 } from '../../engine/text/base64';
 import type { ProbeArguments } from '../../engine/probes/probe';
 import type { RawAnswer, RunResult } from '../session';
 import { answers, type Answerer } from './answers/answers';
@@ -50,7 +51,7 @@ export class SimulatedServer {
     if (!text.startsWith('# IIS Doctor ')) return linesOf((await this.run(text)).output);
     const printed: string[] = [];
     for (const [, number = '', probe = '', asked = ''] of text.matchAll(QUESTION)) {
-      const answer = await this.answer(probe, JSON.parse(fromBase64(asked)) as ProbeArguments);
+      const answer = await this.answer(probe, JSON.parse(textOfBase64(asked)) as ProbeArguments);
       // Put together by hand, as the script does: readers find the data by this head.
       const json = answer.ok ? `{"ok":true,"data":${answer.data}}` : JSON.stringify(answer);
       printed.push(`${ANSWER_PREFIX} ${number} ${probe} ${toBase64(json)}`);
@@ -60,13 +61,3 @@ export class SimulatedServer {
 }
 
 const linesOf = (output: string): string[] => (output === '' ? [] : output.replace(/\r?\n$/, '').split(/\r?\n/));
-
-const fromBase64 = (text: string): string =>
-  new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)));
-
-function toBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let characters = '';
-  for (let i = 0; i < bytes.length; i += 8_192) characters += String.fromCharCode(...bytes.subarray(i, i + 8_192));
-  return btoa(characters);
-}

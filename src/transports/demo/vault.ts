@@ -1,4 +1,4 @@
-import { hashOf } from './disk';
+import { hashOf } from '../rawParts';
 
 const SEALED = /^\[enc:IISWASOnlyAesProvider:([0-9A-Za-z+/=]+):enc\]$/;
 

@@ -4,7 +4,8 @@ import type { RawSites } from '../../../engine/probes/sites';
 import type { RawWebConfigs } from '../../../engine/probes/web-configs';
 import { appcmd } from '../appcmd/appcmd';
 import { CONFIG_FOLDER } from '../machine';
-import { error, listOf, output, rawFile } from './common';
+import { askedList, failedPart } from '../../rawParts';
+import { output, rawFile } from './common';
 import type { Answers } from './answers';
 
 const NET = 'C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\Config';
@@ -22,8 +23,8 @@ export const configurationAnswers: Pick<
     virtualDirectories: await output(machine, appcmd, ['list', 'vdir', '/xml']),
   }),
   'configuration-files': (machine, asked): RawConfigurationFiles => {
-    const known = listOf(asked.known);
-    const denied = error('Access to the path is denied.', 'PermissionDenied', '0x80070005');
+    const known = askedList(asked.known);
+    const denied = failedPart('Access to the path is denied.', 'PermissionDenied', '0x80070005');
     const names = ['redirection.config', 'applicationHost.config', 'administration.config'];
     const paths = [...names.map((name) => `${CONFIG_FOLDER}\\${name}`), `${NET}\\machine.config`, `${NET}\\web.config`];
     // The folder of the configuration is for administrators; that of .NET is for everybody.
@@ -42,10 +43,14 @@ export const configurationAnswers: Pick<
     };
   },
   'web-configs': (machine, asked): RawWebConfigs => ({
-    files: listOf(asked.folders).map((folder) => {
+    files: askedList(asked.folders).map((folder) => {
       const path = `${machine.disk.full(folder)}\\web.config`;
       if (path.startsWith('\\\\'))
-        return { folder, path, ...error(`Access to the path '${path}' is denied.`, 'PermissionDenied', '0x80070005') };
+        return {
+          folder,
+          path,
+          ...failedPart(`Access to the path '${path}' is denied.`, 'PermissionDenied', '0x80070005'),
+        };
       return { folder, ...rawFile(path, machine.disk.file(path)) };
     }),
   }),

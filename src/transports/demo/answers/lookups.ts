@@ -3,11 +3,10 @@ import type { RawDcomPermissions } from '../../../engine/probes/dcom-permissions
 import type { RawFileTail } from '../../../engine/probes/file-tail';
 import type { RawIdentifiers } from '../../../engine/probes/identifiers';
 import type { RawLogFolders } from '../../../engine/probes/log-folders';
-import { base64Of } from '../disk';
 import type { MachineCertificate } from '../httpSys';
 import type { Machine } from '../machine';
 import type { ComSpec } from '../machineSpec';
-import { error, listOf, noSuchFile, numberOf, textOf, timeText } from './common';
+import { askedList, askedNumber, askedText, failedPart, momentText, noSuchFile, base64Of } from '../../rawParts';
 import type { Answers } from './answers';
 
 const DAY = 86_400_000;
@@ -17,8 +16,8 @@ const LAUNCH_LIMITS = 'O:BAG:BAD:(A;;CCDCLCSWRP;;;BA)(A;;CCDCSW;;;WD)';
 const MOST_BYTES = 4_194_304;
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const noKey = (key: string): ReturnType<typeof error> =>
-  error(`Cannot find path 'HKLM:\\${key}' because it does not exist.`, 'ObjectNotFound', '0x80131501');
+const noKey = (key: string): ReturnType<typeof failedPart> =>
+  failedPart(`Cannot find path 'HKLM:\\${key}' because it does not exist.`, 'ObjectNotFound', '0x80131501');
 
 export const lookupAnswers: Pick<
   Answers,
@@ -35,8 +34,8 @@ export const lookupAnswers: Pick<
             issuer: one.issuer ?? 'CN=Contoso Issuing CA 2, O=Contoso, C=DE',
             thumbprint: one.thumbprint,
             friendlyName: one.friendlyName,
-            notBefore: timeText(machine.made + one.validFrom * DAY),
-            notAfter: timeText(machine.made + one.validTo * DAY),
+            notBefore: momentText(machine.made + one.validFrom * DAY),
+            notAfter: momentText(machine.made + one.validTo * DAY),
             hasPrivateKey: !one.withoutKey,
             alternativeNames: alternativeNames(one),
           })),
@@ -44,7 +43,7 @@ export const lookupAnswers: Pick<
     })),
   }),
   'dcom-permissions': (machine, asked): RawDcomPermissions => {
-    const [clsid, wanted] = [textOf(asked.clsid), textOf(asked.appId)];
+    const [clsid, wanted] = [askedText(asked.clsid), askedText(asked.appId)];
     const found = registered(machine, clsid).find(({ as }) => as === 'class');
     const appId = wanted === '' ? (found?.appId ?? '') : wanted;
     const application = registered(machine, appId).find(({ as }) => as === 'application');
@@ -68,7 +67,7 @@ export const lookupAnswers: Pick<
     };
   },
   identifiers: (machine, asked): RawIdentifiers => ({
-    guids: listOf(asked.guids).map((guid) => ({
+    guids: askedList(asked.guids).map((guid) => ({
       guid,
       registered: {
         value: registered(machine, guid).map(({ as, name, path }) => ({
@@ -79,22 +78,22 @@ export const lookupAnswers: Pick<
         })),
       },
     })),
-    sids: listOf(asked.sids).map((sid) => {
+    sids: askedList(asked.sids).map((sid) => {
       const account = machine.spec.accountsBySid?.[sid] ?? WELL_KNOWN[sid];
       return {
         sid,
         account: account
           ? { value: account }
-          : error('Some or all identity references could not be translated.', 'NotSpecified', '0x80131501'),
+          : failedPart('Some or all identity references could not be translated.', 'NotSpecified', '0x80131501'),
       };
     }),
   }),
   'log-folders': (machine, asked): RawLogFolders => ({
-    folders: listOf(asked.folders).map((folder) => {
+    folders: askedList(asked.folders).map((folder) => {
       if (!machine.disk.isFolder(folder))
         return {
           folder,
-          files: error(
+          files: failedPart(
             `Could not find a part of the path '${machine.disk.full(folder)}'.`,
             'ObjectNotFound',
             '0x80070003',
@@ -104,24 +103,28 @@ export const lookupAnswers: Pick<
         .foldersIn(folder)
         .filter((name) => /^(?:w3svc|ftpsvc)\d+$|^httperr$/.test(name))
         .map((name) => `${folder}\\${name}`);
-      const limit = numberOf(asked.limit, 50);
+      const limit = askedNumber(asked.limit, 50);
       const files = [folder, ...inner].flatMap((one) =>
         [...machine.disk.filesIn(one)].sort((a, b) => b.modified - a.modified).slice(0, limit),
       );
       return {
         folder,
         files: {
-          value: files.map(({ path, bytes, modified }) => ({ path, size: bytes.length, modified: timeText(modified) })),
+          value: files.map(({ path, bytes, modified }) => ({
+            path,
+            size: bytes.length,
+            modified: momentText(modified),
+          })),
         },
       };
     }),
   }),
   'file-tail': (machine, asked): RawFileTail => {
-    const path = textOf(asked.path);
+    const path = askedText(asked.path);
     const file = machine.disk.file(path);
     if (!file) return { tail: noSuchFile(machine.disk.full(path)) };
     const size = file.bytes.length;
-    const from = Math.max(0, size - Math.min(numberOf(asked.bytes, 65_536), MOST_BYTES));
+    const from = Math.max(0, size - Math.min(askedNumber(asked.bytes, 65_536), MOST_BYTES));
     return { tail: { value: { size, from, bytes: base64Of(file.bytes.subarray(from)) } } };
   },
 };

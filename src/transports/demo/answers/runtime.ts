@@ -9,7 +9,8 @@ import { netsh } from '../commands/netsh';
 import { sc } from '../commands/sc';
 import { wevtutil } from '../commands/wevtutil';
 import { useOf } from '../requests';
-import { error, numberOf, output, timeText } from './common';
+import { askedNumber, failedPart, momentText } from '../../rawParts';
+import { output } from './common';
 import type { Answers } from './answers';
 
 const STARTS: Readonly<Record<StartType, number>> = { boot: 0, system: 1, automatic: 2, manual: 3, disabled: 4 };
@@ -39,7 +40,7 @@ export const runtimeAnswers: Pick<
       administrator: { value: !isFiltered },
       account: 'CONTOSO\\webops',
       culture: 'en-US',
-      now: timeText(machine.agenda.time),
+      now: momentText(machine.agenda.time),
       variables: machine.variables,
     };
   },
@@ -65,8 +66,8 @@ export const runtimeAnswers: Pick<
       value: machine.pools.workers.map((worker) => ({
         processId: worker.processId,
         use: machine.spec.isFiltered
-          ? error('Access is denied', 'NotSpecified', '0x80004005')
-          : { value: { ...useOf(machine, worker), started: timeText(worker.started) } },
+          ? failedPart('Access is denied', 'NotSpecified', '0x80004005')
+          : { value: { ...useOf(machine, worker), started: momentText(worker.started) } },
       })),
     },
   }),
@@ -76,9 +77,9 @@ export const runtimeAnswers: Pick<
     listenAddresses: await output(machine, netsh, ['http', 'show', 'iplisten']),
   }),
   events: async (machine, asked): Promise<RawEvents> => {
-    const age = numberOf(asked.hours, 24) * 3_600_000;
+    const age = askedNumber(asked.hours, 24) * 3_600_000;
     const query = `*[System[TimeCreated[timediff(@SystemTime) <= ${Math.round(age)}]]]`;
-    const options = [`/q:${query}`, '/f:RenderedXml', '/rd:true', `/c:${numberOf(asked.limit, 200)}`, '/uni:true'];
+    const options = [`/q:${query}`, '/f:RenderedXml', '/rd:true', `/c:${askedNumber(asked.limit, 200)}`, '/uni:true'];
     const logs = LOGS.map(async (log) => ({ log, output: await output(machine, wevtutil, ['qe', log, ...options]) }));
     return { logs: await Promise.all(logs) };
   },

@@ -1,4 +1,4 @@
-import { base64Of, hashOf } from '../disk';
+import { base64Of, hashOf } from '../../rawParts';
 import type { CmdletUse } from './cmdlet';
 import { lines, type Running } from './program';
 

@@ -49,13 +49,12 @@ const intranetConfig = lines(
   '</configuration>',
 );
 
-/** What ASP.NET Core adds to a server: the module and its schema. */
+/** What ASP.NET Core adds to a server: the module, in the location that IIS ships with for the whole server. */
 const ancm = {
   'system.webServer/globalModules':
     '<add name="AspNetCoreModuleV2" image="%ProgramFiles%\\IIS\\Asp.Net Core Module\\V2\\aspnetcorev2.dll" />',
+  'location/system.webServer/modules': '<add name="AspNetCoreModuleV2" lockItem="true" />',
 } as const;
-const ancmLocation =
-  '<location path="" overrideMode="Allow"><system.webServer><modules><add name="AspNetCoreModuleV2" lockItem="true" /></modules></system.webServer></location>';
 
 const PRODUCTS = ['iis', 'administration', 'ftp', 'aspnet', 'framework', 'ancm'] as const;
 
@@ -123,7 +122,7 @@ export const web01: MachineSpec = {
   products: PRODUCTS,
   components: usualComponents,
   services: [...windowsServices, ...netTcpServices, managementService],
-  configuration: { pools: shopPools, sites: shopSites('192.0.2.11'), more: ancm, end: ancmLocation },
+  configuration: { pools: shopPools, sites: shopSites('192.0.2.11'), more: ancm },
   files: shopFiles,
   traits: shopTraits,
   certificates: [shopCertificate, managementCertificate],
@@ -150,7 +149,6 @@ export const web03: MachineSpec = {
     ),
     sites: shopSites('192.0.2.13'),
     more: ancm,
-    end: ancmLocation,
   },
   certificates: [shopCertificate],
   tls: { 'shop.contoso.example:443': 'Shop 2026' },
@@ -163,7 +161,7 @@ export const web04: MachineSpec = {
   name: 'WEB-04',
   address: '192.0.2.14',
   services: windowsServices,
-  configuration: { pools: shopPools, sites: shopSites('192.0.2.14'), more: ancm, end: ancmLocation },
+  configuration: { pools: shopPools, sites: shopSites('192.0.2.14'), more: ancm },
   happenings: [{ ...permissionNoise, minutesAgo: 1_390 }, traffic()],
   isFiltered: true,
 };

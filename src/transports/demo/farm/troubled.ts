@@ -32,6 +32,13 @@ const ordersConfig = lines(
   '    <compilation debug="true" targetFramework="4.8" />',
   '    <httpRuntime targetFramework="4.8" maxRequestLength="51200" />',
   '  </system.web>',
+  '</configuration>',
+);
+
+/** The server has the type already: the site answers 500.19 as soon as it starts. */
+const testConfig = lines(
+  '<?xml version="1.0" encoding="utf-8"?>',
+  '<configuration>',
   '  <system.webServer>',
   '    <staticContent>',
   '      <mimeMap fileExtension=".json" mimeType="application/json" />',
@@ -132,6 +139,7 @@ export const web02: MachineSpec = {
   },
   files: {
     [ORDERS_CONFIG]: ordersConfig,
+    'D:\\sites\\orders-test\\web.config': testConfig,
     'D:\\sites\\till\\web.config': tillConfig,
     'D:\\sites\\reports\\web.config': reportsConfig,
     'D:\\sites\\partner\\index.html': '<p>Partner portal</p>\r\n',
