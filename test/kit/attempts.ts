@@ -33,6 +33,8 @@ export interface Attempt {
   readonly isRunbook?: true;
   /** Names of pools and sites in the plan: it is tried with {@link hostileNames} in their place as well. */
   readonly names?: readonly string[];
+  /** They are parts of configuration paths, in which a slash begins the next part: only names without one are tried. */
+  readonly arePaths?: true;
 }
 
 export interface TriedRemedy {
