@@ -89,6 +89,8 @@ export interface Plan {
   /** Half done is worse than not done: where a step fails, what was done is undone at once. */
   readonly undoesItself?: boolean;
   readonly cuts: readonly Carrier[];
+  /** Scripts that its steps start, to be saved beside it. */
+  readonly files?: readonly PlanFile[];
   /** False: a runbook for a person, which IIS Doctor does not run. */
   readonly runs: boolean;
 }
@@ -100,6 +102,14 @@ export interface Lead {
   readonly values: Readonly<Record<string, string>>;
   /** What it is for here, a sentence. */
   readonly says: string;
+}
+
+export interface PlanFile {
+  /** Its name, without a folder. */
+  readonly name: string;
+  /** What it does, one line. */
+  readonly says: string;
+  readonly text: string;
 }
 
 /** Why a remedy makes no plan for this server. */
