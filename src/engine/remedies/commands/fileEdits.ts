@@ -89,13 +89,15 @@ function command(path: string, replacements: readonly Replacement[]): Command {
     `if ($parts.Length -ne ${of + 1}) { throw 'The place to change does not read as it did. Nothing was changed.' }`,
     `$text = ($parts[0..${nth - 1}] -join $from) + $to + ($parts[${nth}..${of}] -join $from)`,
   ]);
-  return inPowershell([
+  // A line of a batch file is too short for it, and its quotes within quotes nobody could read.
+  const { powershell } = inPowershell([
     `$path = ${psLiteral(path)}`,
     `$bytes = ${BYTES}`,
     '$text = $bytes.GetString([IO.File]::ReadAllBytes($path))',
     ...statements,
     '[IO.File]::WriteAllBytes($path, $bytes.GetBytes($text))',
   ]);
+  return { powershell, cmd: null };
 }
 
 const CONTROLS: Readonly<Record<string, string>> = { '\r': '`r', '\n': '`n', '\t': '`t' };
