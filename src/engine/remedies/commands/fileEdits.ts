@@ -63,13 +63,29 @@ function replacementsOf(text: string, edits: readonly TextEdit[]): readonly Plac
 /** Takes in so much of what stands beside an edit that there is something to find before and after it. */
 function anchored(text: string, { start, end, text: to }: TextEdit): { start: number; from: string; to: string } {
   const from = text.slice(start, end);
+  const tag = tagBefore(text, start);
+  if (tag !== null && !SECRET.test(tag)) return { start: start - tag.length, from: tag + from, to: tag + to };
   if (from.trim() !== '' && to.trim() !== '') return { start, from, to };
   // Names of tags only: values of attributes may be secrets.
-  const behind = /^\s*<\/?[\w.:-]+/.exec(text.slice(end, end + 500))?.[0];
+  const behind = /^\s*(?:<\/?[\w.:-]+|\/?>)/.exec(text.slice(end, end + 500))?.[0];
   if (behind !== undefined) return { start, from: from + behind, to: to + behind };
   const before = /(?:<\/?[\w.:-]+|\/?>)\s*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0];
   if (before !== undefined) return { start: start - before.length, from: before + from, to: before + to };
   throw new Error('A place in no tag and beside none.');
+}
+
+const SECRET = /password|secret|key|connectionString/i;
+
+/** What stands before a place inside a start tag, from its `<` on; null where the place is in none. */
+function tagBefore(text: string, at: number): string | null {
+  const start = text.lastIndexOf('<', at - 1);
+  if (start < 0) return null;
+  let quote = '';
+  for (const sign of text.slice(start, at))
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return null;
+  return text.slice(start, at);
 }
 
 /** As `-csplit` of PowerShell counts them: one behind the other, without overlaps. */
