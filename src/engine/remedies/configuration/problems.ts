@@ -1,3 +1,4 @@
+import { clashesIn } from '../../config/clashes';
 import { mergeSection, type MergeProblem } from '../../config/merge';
 import type { PlacedFile, ReadConfiguration } from './configurationOf';
 
@@ -18,6 +19,7 @@ function allIn(at: PlacedFile): readonly MergeProblem[] {
     if (use.schema && use.content === 'here')
       for (const problem of mergeSection(hierarchy, use.schema, hierarchy.pathOf(use)).problems)
         if (problem.section === use) found.set(`${problem.kind} ${problem.element.start}`, problem);
+  for (const problem of clashesIn(document, at.path)) found.set(`duplicate ${problem.element.start}`, problem);
   known.set(at, [...found.values()]);
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { clashesIn } from '../../../engine/config/clashes';
 import { readConfig } from '../../../engine/config/document';
 import { Hierarchy, type Level } from '../../../engine/config/hierarchy';
 import type { MergeProblem } from '../../../engine/config/merge';
@@ -28,9 +29,10 @@ export function refuseBroken(machine: Machine, section: string, path: string): v
 function refuse(levels: readonly Level[], section: string, { schema }: Machine): void {
   const { document } = levels.at(-1) ?? {};
   if (!document) return;
-  const problem = new Hierarchy(schema, levels, true)
-    .problems()
-    .find((one) => one.section.path === section && one.kind !== 'removeWithoutMatch');
+  const problem = [
+    ...new Hierarchy(schema, levels, true).problems(),
+    ...clashesIn(document, levels.at(-1)?.path ?? ''),
+  ].find((one) => one.section.path === section && one.kind !== 'removeWithoutMatch');
   // A <remove> for what is not there does nothing.
   if (!problem || problem.kind === 'removeWithoutMatch') return;
   const [description, exitCode] = words(problem);
