@@ -4,7 +4,7 @@ import type { Attempt } from '../attempts';
 const attempts: readonly Attempt[] = [
   {
     name: 'a pool that somebody has stopped',
-    prepare: ({ machine }) => void machine.pools.stop('Shop'),
+    prepare: ({ machine }) => void machine.pools.stop(machine.configuration.sites[0]?.applications[0]?.pool ?? ''),
     values: { site: 'Contoso Shop' },
     names: ['Shop', 'Contoso Shop'],
     after: ({ pools }) => {

@@ -119,7 +119,21 @@ const ancm: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'pools', 'configuration', 'webConfigs'],
-  answers: ['stdout-log-left-on'],
+  answers: [
+    'status-500-30',
+    'status-500-31',
+    'status-500-32',
+    'status-500-33',
+    'status-500-34',
+    'status-500-35',
+    'status-500-36',
+    'status-500-37',
+    'status-500-38',
+    'status-502-5',
+    'ancm-exited-prematurely',
+    'ancm-startup-time-limit',
+    'stdout-log-left-on',
+  ],
   plan: (snapshot, { application = '', status = '' }) => planFor(snapshot, application, status),
 };
 export default ancm;

@@ -75,7 +75,7 @@ const bitness: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'pools', 'configuration'],
-  answers: [],
+  answers: ['code-bad-exe-format', 'status-500-32', 'ancm-1010-bitness', 'global-module-without-bitness'],
   plan(snapshot, { how = HOW.only64, module = '', pool = '' }) {
     const refused = notAdministrator(snapshot);
     if (refused) return refused;

@@ -69,7 +69,14 @@ const certificateBinding: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'configuration', 'certificates', 'bindings'],
-  answers: ['certificate-expires', 'certificate-missing', 'https-without-certificate'],
+  answers: [
+    'httpevent-15021',
+    'httpevent-15021-not-in-store',
+    'httpevent-15300',
+    'certificate-expires',
+    'certificate-missing',
+    'https-without-certificate',
+  ],
   plan: (snapshot, { endpoint = '', certificate = '', asked = ASKED.no }) =>
     planFor(snapshot, endpoint, certificate, asked === ASKED.yes),
 };
@@ -194,6 +201,8 @@ function planFor(snapshot: Snapshot, endpoint: string, chosen: string, isAsked: 
       ? {
           title: `Bind the old certificate to ${endpoint} again`,
           command: add(at, at.thumbprint, at.store, isAsked),
+          // netsh.exe ends with 1 for every fault, also where there is nothing to do: the check decides.
+          accepts: [1],
           checks: [presents(at, at.thumbprint)],
         }
       : null,
@@ -235,7 +244,19 @@ function planFor(snapshot: Snapshot, endpoint: string, chosen: string, isAsked: 
         command: add(at, thumbprint, store, isAsked),
         stops: [],
         check: presents(at, thumbprint),
-        undo: { title: `Take the new certificate from ${endpoint}`, command: remove(at) },
+        undo: {
+          title: `Take the new certificate from ${endpoint}`,
+          command: remove(at),
+          accepts: [1],
+          checks: [
+            {
+              says: `${endpoint} does not present ${thumbprint}.`,
+              command: show(at),
+              expects: { kind: 'lacks', text: thumbprint },
+              otherwise: 'Take it away by hand, with the command above.',
+            },
+          ],
+        },
       },
     ],
     verification: [presents(at, thumbprint)],

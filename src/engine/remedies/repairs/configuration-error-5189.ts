@@ -36,7 +36,14 @@ const configurationError: Remedy = {
   ],
   parameters: [],
   needs: ['system', 'sites', 'configuration', 'webConfigs', 'events'],
-  answers: ['was-5189', 'was-5036'],
+  answers: [
+    'was-5036',
+    'was-5172',
+    'was-5172-not-well-formed',
+    'was-5172-unknown-section',
+    'was-5189',
+    'was-5189-type-0',
+  ],
   plan(snapshot) {
     const configuration = configurationOf(snapshot);
     if (!configuration) return { because: UNREADABLE, instead: [HISTORY] };

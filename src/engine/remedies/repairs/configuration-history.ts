@@ -27,7 +27,7 @@ const configurationHistory: Remedy = {
   ],
   parameters: [],
   needs: ['configuration', 'services'],
-  answers: ['configuration-history-off'],
+  answers: ['apphostsvc-9009', 'configuration-history-off'],
   plan({ server, configuration }) {
     const folder = configuration?.folder;
     return runbook({

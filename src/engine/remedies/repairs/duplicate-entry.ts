@@ -64,7 +64,14 @@ const duplicateEntry: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'configuration', 'webConfigs'],
-  answers: ['duplicate-entry', 'inherited-duplicate-entry', 'shipped-duplicate-entry'],
+  answers: [
+    'code-duplicate-entry',
+    'message-duplicate-entry',
+    'was-5172-duplicate',
+    'duplicate-entry',
+    'inherited-duplicate-entry',
+    'shipped-duplicate-entry',
+  ],
   plan: (snapshot, { file = '', how = HOW.each }) => planFor(snapshot, file, how),
 };
 export default duplicateEntry;

@@ -60,7 +60,7 @@ const error50019: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'pools', 'configuration', 'webConfigs'],
-  answers: [],
+  answers: ['status-500-19'],
   plan: (snapshot, { place = '', code = UNKNOWN }) => planFor(snapshot, place, code),
 };
 export default error50019;

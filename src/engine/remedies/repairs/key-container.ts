@@ -129,7 +129,7 @@ const keyContainer: Remedy = {
     },
   ],
   needs: ['events'],
-  answers: [],
+  answers: ['code-keyset-does-not-exist', 'was-5172-decrypt', 'was-5189-decrypt'],
   plan(snapshot, { state = WAYS.rights }) {
     const way = Object.values(WAYS).find((one) => one === state) ?? WAYS.rights;
     return runbook({

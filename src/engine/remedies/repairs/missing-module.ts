@@ -70,7 +70,7 @@ const missingModule: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'configuration', 'webConfigs', 'events'],
-  answers: [],
+  answers: ['status-500-21', 'w3svcwp-2280-ancm', 'module-not-installed', 'handler-with-unknown-module'],
   plan: (snapshot, { module = '', how = HOW.product }) => planFor(snapshot, module, how),
 };
 export default missingModule;

@@ -53,7 +53,18 @@ const portConflict: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'configuration', 'bindings'],
-  answers: ['stopped-site', 'duplicate-binding', 'iplisten-narrows-all-sites'],
+  answers: [
+    'w3svc-1004',
+    'w3svc-1007',
+    'w3svc-port-in-use',
+    'httpevent-15005',
+    'httpevent-15005-taken',
+    'httpevent-15005-not-here',
+    'code-port-in-use',
+    'stopped-site',
+    'duplicate-binding',
+    'iplisten-narrows-all-sites',
+  ],
   plan(snapshot, { cause = '', port = '' }) {
     const refused = notAdministrator(snapshot);
     if (refused) return refused;
@@ -197,7 +208,13 @@ const takeOff = (snapshot: Snapshot, address: string): Plan => ({
       why: 'It holds when HTTP is started the next time.',
       command: changeList('delete', address),
       stops: [],
-      undo: { title: `Put ${address} on the listen list again`, command: changeList('add', address) },
+      undo: {
+        title: `Put ${address} on the listen list again`,
+        command: changeList('add', address),
+        // netsh.exe ends with 1 for every fault, also where it is on the list: the check decides.
+        accepts: [1],
+        checks: [onList(address, true)],
+      },
     },
   ],
   verification: [onList(address, false)],

@@ -40,7 +40,7 @@ const serviceUnavailable: Remedy = {
     },
   ],
   needs: ['system', 'services', 'sites', 'pools', 'workers', 'bindings', 'events'],
-  answers: ['stopped-pool'],
+  answers: ['status-503', 'status-503-0', 'stopped-pool'],
   plan: (snapshot, { site = '' }) => planFor(snapshot, site),
 };
 export default serviceUnavailable;

@@ -63,7 +63,13 @@ const unlockSection: Remedy = {
     },
   ],
   needs: ['system', 'sites', 'configuration', 'webConfigs'],
-  answers: ['locked-section', 'section-locked-by-default', 'appcmd-section-unlocked-for-all'],
+  answers: [
+    'code-section-locked',
+    'message-section-locked',
+    'locked-section',
+    'section-locked-by-default',
+    'appcmd-section-unlocked-for-all',
+  ],
   plan: (snapshot, { section = '', how = HOW.move }) => planFor(snapshot, section, how),
 };
 export default unlockSection;
