@@ -5,7 +5,7 @@ import { controlSite, program } from '../commands/programs';
 import { siteIs } from '../commands/checks';
 import { changeStep, withBackup } from '../configuration/changeStep';
 import { configurationOf } from '../configuration/configurationOf';
-import type { Check, Plan, Refusal } from '../plan';
+import type { Check, Command, Plan, Refusal } from '../plan';
 import { planBase } from '../planBase';
 import { notAdministrator, UNREADABLE } from '../refusals';
 import type { Remedy } from '../remedy';
@@ -189,8 +189,15 @@ const onList = (address: string, isOn: boolean): Check => ({
   otherwise: 'The answer shows the whole list.',
 });
 
-const changeList = (verb: 'add' | 'delete', address: string) =>
+const changeList = (verb: 'add' | 'delete', address: string): Command =>
   program('netsh.exe', ['http', verb, 'iplisten', `ipaddress=${address}`]);
+
+/** A saved script says why this is no mistake here. */
+function putBack(address: string): Command {
+  const { powershell, cmd } = changeList('add', address);
+  const reason = 'iis-doctor-disable-next-line iplisten-narrows-all-sites: it stood on the list before.';
+  return { powershell: `# ${reason}\n${powershell}`, cmd: `rem ${reason}\n${cmd ?? ''}` };
+}
 
 const takeOff = (snapshot: Snapshot, address: string): Plan => ({
   ...planBase('port-conflict', snapshot.server),
@@ -210,7 +217,7 @@ const takeOff = (snapshot: Snapshot, address: string): Plan => ({
       stops: [],
       undo: {
         title: `Put ${address} on the listen list again`,
-        command: changeList('add', address),
+        command: putBack(address),
         // netsh.exe ends with 1 for every fault, also where it is on the list: the check decides.
         accepts: [1],
         checks: [onList(address, true)],
