@@ -263,7 +263,7 @@ function planFor(snapshot: Snapshot, endpoint: string, chosen: string, isAsked: 
     leftovers: [
       'Open the site in a browser and look at the certificate; a load balancer in front may have one of its own.',
     ],
-    cuts: /:5986$/.test(endpoint) ? ['winrm'] : [],
+    cuts: endpoint.endsWith(':5986') ? ['winrm'] : [],
     runs,
   };
 }

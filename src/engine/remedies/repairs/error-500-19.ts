@@ -121,7 +121,7 @@ function unread(
   const refused = refusedIn(configuration, file);
   const [first] = refused;
   if (!first || !isMeant(cause, '0x8007000D', '0x80070032', '0x800700B7', first.hresult)) return null;
-  if (cause && cause.hresult === '0x800700B7' && first.hresult !== cause.hresult) return null;
+  if (cause?.hresult === '0x800700B7' && first.hresult !== cause.hresult) return null;
   const isMissing = /^(?:section-not-installed|undeclared-section)$/.test(first.rule);
   return runbook({
     remedy: 'error-500-19',
@@ -145,7 +145,7 @@ function unread(
       : refused
           .slice(0, 10)
           .map(({ line, message }, i) =>
-            byHand(`mend-${i + 1}`, `Mend line ${line}`, `${message.replace(/[.:]?$/, '.')}`),
+            byHand(`mend-${i + 1}`, `Mend line ${line}`, message.replace(/[.:]?$/, '.')),
           ),
     verification: [isTaken('system.webServer/staticContent', file.path)],
     leftovers: ['Change it at its source too, else the next deployment brings it back.'],
