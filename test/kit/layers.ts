@@ -44,7 +44,7 @@ const itemFolders = [
   /^engine\/knowledge\/[^/]+\//,
   /^engine\/rules\/[^/]+\//,
   /^engine\/probes\//,
-  /^engine\/remedies\//,
+  /^engine\/remedies\/repairs\//,
 ];
 
 /** What stands in a folder of items without being one: their common ground. */

@@ -10,10 +10,14 @@ export const psArgument = (text: string): string =>
 
 /** Backslashes before a quote, and a quote itself, as programs of Windows read their command line. */
 function escapeQuotes(text: string): string {
-  const inner = text.replace(/(\\*)"/g, '$1$1\\"');
+  const inner = withQuotes(text);
   // Put into quotes because of a blank, a backslash at the end would escape the closing one.
-  return /\s/.test(text) ? inner.replace(/\\+$/, '$&$&') : inner;
+  return /\s/.test(text) ? withEnd(inner) : inner;
 }
+
+// A run of backslashes is looked at once, from its beginning: these texts come from servers.
+const withQuotes = (text: string): string => text.replace(/(?<!\\)\\+(?=")/g, '$&$&').replaceAll('"', '\\"');
+const withEnd = (text: string): string => text.replace(/(?<!\\)\\+$/, '$&$&');
 
 /**
  * An argument of a program in a batch file. `cmd` knows quotes but not `\"`: where there is a quote inside, every sign
@@ -21,7 +25,7 @@ function escapeQuotes(text: string): string {
  */
 export function cmdArgument(text: string): string {
   if (/^[\w./:\\*-]+$/.test(text)) return text;
-  const quoted = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+  const quoted = `"${withEnd(withQuotes(text))}"`;
   const escaped = text.includes('"') ? quoted.replace(/["&|<>^()]/g, '^$&') : quoted;
   return escaped.replaceAll('%', '%%');
 }

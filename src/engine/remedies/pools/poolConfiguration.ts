@@ -14,8 +14,9 @@ export interface PoolIdentity {
 /** Null where the file was not read, or where it has no such pool. */
 export function poolIdentity({ configuration }: Snapshot, pool: string): PoolIdentity | null {
   const file = configuration ? fileNamed(configuration.files, 'applicationhost.config') : null;
-  if (!file || file.text === null) return null;
-  const root = parseXml(file.text).find(({ name }) => name === 'configuration');
+  const text = file?.text ?? null;
+  if (!file || text === null) return null;
+  const root = parseXml(text).find(({ name }) => name === 'configuration');
   const pools = root && child(root, 'system.applicationHost');
   const entries: readonly XmlElement[] = (pools && child(pools, 'applicationPools'))?.children ?? [];
   const own = entries.find((one) => one.name === 'add' && attribute(one, 'name')?.toLowerCase() === pool.toLowerCase());

@@ -144,9 +144,7 @@ function unread(
         ]
       : refused
           .slice(0, 10)
-          .map(({ line, message }, i) =>
-            byHand(`mend-${i + 1}`, `Mend line ${line}`, message.replace(/[.:]?$/, '.')),
-          ),
+          .map(({ line, message }, i) => byHand(`mend-${i + 1}`, `Mend line ${line}`, message.replace(/[.:]?$/, '.'))),
     verification: [isTaken('system.webServer/staticContent', file.path)],
     leftovers: ['Change it at its source too, else the next deployment brings it back.'],
   });

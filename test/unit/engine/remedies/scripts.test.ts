@@ -31,6 +31,8 @@ const NAMED = ['advapi32.dll', 'kernel32.dll', 'iwam-sync.vbs', 'synciwam.vbs'].
   'Contoso.Shop.dll',
   'aspnet_regiis.exe',
   'dotnet.exe',
+  'dllhost.exe',
+  'w3wp.exe',
 ]);
 
 describe('scripts made from plans', function () {
@@ -66,11 +68,10 @@ describe('scripts made from plans', function () {
     const evil = 'x\r\nnet stop WAS /y\n" & shutdown /r & rem %PATH% \u2028shutdown';
     const bad: Plan = { ...plan, title: evil, server: evil, verdict: evil, evidence: [evil], leftovers: [evil] };
     const batch = planBatch(bad, remedy, BEGIN) ?? '';
-    const names = findCommands('batch', batch).commands.map(({ name }) => name);
-    assert.ok(!names.includes('net') && !names.includes('shutdown'), names.join(' '));
     const powershell = planPowershell(bad, remedy, BEGIN);
-    const own = findCommands('powershell', powershell).commands.map(({ name }) => name);
-    assert.ok(!own.includes('net') && !own.includes('shutdown'), own.join(' '));
+    for (const { commands } of [findCommands('batch', batch), findCommands('powershell', powershell)])
+      for (const { name, arguments: words } of commands)
+        assert.ok(name !== 'shutdown' && !(name === 'net' && words[0]?.value === 'stop'), name);
   });
 });
 
