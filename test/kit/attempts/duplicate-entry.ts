@@ -20,6 +20,7 @@ const attempt = (name: string, how: string, more: Partial<Attempt>): Attempt => 
 const attempts: readonly Attempt[] = [
   attempt('one that says the same goes', HOW.each, {
     names: ['Orders Test'],
+    arePaths: true,
     after: (machine, before, after) => {
       assert.deepEqual(Object.keys(differences(before, after)), [`file ${TEST}`]);
       assert.doesNotMatch(machine.disk.text(TEST) ?? '', /mimeMap/);

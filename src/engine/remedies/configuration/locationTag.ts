@@ -67,7 +67,7 @@ function indented(xml: string, text: string, before: string): string {
 
 /** The text of an element, its lines as far to the left as its first one. */
 export function outdented(text: string, { start, end }: XmlElement): string {
-  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = indentation(text, start);
   return text
     .slice(start, end)
     .split(/\r?\n/)

@@ -159,7 +159,7 @@ const optionChecks = (at: Endpoint, isAsked: boolean): readonly Check[] =>
     'Verify Client Certificate Revocation : Enabled',
     'Ctl Identifier               : (null)',
   ].map((text) => ({
-    says: `The binding says ${text.replace(/\s+:/, ':')}.`,
+    says: `The binding says ${text.replace(/ {1,20}:/, ':')}.`,
     command: show(at),
     expects: { kind: 'contains', text },
     otherwise: text.startsWith('Negotiate')

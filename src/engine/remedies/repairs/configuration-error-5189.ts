@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../servers/snapshot';
 import { isTaken } from '../configuration/changeStep';
 import { configurationOf, type ReadConfiguration } from '../configuration/configurationOf';
+import { planDuplicates, WINS } from '../configuration/duplicateEntries';
 import { nameOf, problemsIn } from '../configuration/problems';
 import { refusedIn } from '../configuration/refusedByIis';
 import { loggedEvents } from '../events/loggedEvents';
@@ -9,7 +10,6 @@ import { evidenceOf } from '../pools/poolEvents';
 import { isRefusal, type Remedy } from '../remedy';
 import { UNREADABLE } from '../refusals';
 import { byHand, runbook } from '../runbook';
-import duplicateEntry from './duplicate-entry';
 
 /** WAS 5189: it could not read the configuration. What it stumbled over decides what helps. */
 const configurationError: Remedy = {
@@ -82,7 +82,7 @@ function planFor(snapshot: Snapshot, configuration: ReadConfiguration): Plan | R
       leads: [HISTORY],
     });
   if (problemsIn(file, 'duplicate').length) {
-    const made = duplicateEntry.plan(snapshot, { file: nameOf(file) });
+    const made = planDuplicates(snapshot, nameOf(file), WINS.each);
     return isRefusal(made) ? made : { ...made, remedy: 'configuration-error-5189' };
   }
   return {

@@ -5,14 +5,14 @@ import { appcmd } from '../commands/programs';
 import { isTaken } from '../configuration/changeStep';
 import { configurationOf, type PlacedFile, type ReadConfiguration } from '../configuration/configurationOf';
 import { causes, UNKNOWN, type Cause } from '../configuration/hresults';
+import { planDuplicates, WINS } from '../configuration/duplicateEntries';
+import { planLocked, UNLOCKS } from '../configuration/lockedSections';
 import { lineOf, nameOf, problemsIn } from '../configuration/problems';
 import { refusedIn } from '../configuration/refusedByIis';
 import type { Plan, Refusal } from '../plan';
 import { isRefusal, type Remedy } from '../remedy';
 import { UNREADABLE } from '../refusals';
 import { byHand, runbook } from '../runbook';
-import duplicateEntry from './duplicate-entry';
-import unlockSection from './unlock-section';
 
 /** 500.19: looks into the files that hold for the path and leads to what is behind it. */
 const error50019: Remedy = {
@@ -155,10 +155,10 @@ function clash(snapshot: Snapshot, file: PlacedFile, cause: Cause | null): Plan 
   const [locked] = problemsIn(file, 'lockedSection');
   if (locked && isMeant(cause, '0x80070021')) {
     const section = `${file.hierarchy.pathOf(locked.section)}: ${locked.section.path}`;
-    return unlockSection.plan(snapshot, { section });
+    return planLocked(snapshot, section, UNLOCKS.move);
   }
   if (problemsIn(file, 'duplicate').length && isMeant(cause, '0x800700B7'))
-    return duplicateEntry.plan(snapshot, { file: nameOf(file) });
+    return planDuplicates(snapshot, nameOf(file), WINS.each);
   return null;
 }
 
