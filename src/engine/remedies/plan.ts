@@ -84,6 +84,8 @@ export interface Plan {
   readonly verification: readonly Check[];
   /** What is left for a person to do or to know; plain sentences. */
   readonly leftovers: readonly string[];
+  /** What goes on from here. */
+  readonly leads?: readonly Lead[];
   /** Half done is worse than not done: where a step fails, what was done is undone at once. */
   readonly undoesItself?: boolean;
   readonly cuts: readonly Carrier[];
@@ -91,6 +93,15 @@ export interface Plan {
   readonly files?: readonly PlanFile[];
   /** False: a runbook for a person, which IIS Doctor does not run. */
   readonly runs: boolean;
+}
+
+/** Another remedy that fits better or goes on from here. */
+export interface Lead {
+  /** Its id. */
+  readonly remedy: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** What it is for here, a sentence. */
+  readonly says: string;
 }
 
 export interface PlanFile {
@@ -105,4 +116,5 @@ export interface PlanFile {
 export interface Refusal {
   /** Why it does not apply or cannot be done, and what to do instead; plain sentences. */
   readonly because: string;
+  readonly instead?: readonly Lead[];
 }

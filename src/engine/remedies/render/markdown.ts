@@ -6,7 +6,7 @@ const COMMAND_LIMIT = 20_000;
 
 /** A plan as a runbook for a ticket or for a person at the console: everything that would run, in order, with its reasons. */
 export function planMarkdown(plan: Plan, remedy: Remedy): string {
-  const { title, verdict, evidence, prechecks, steps, verification, leftovers, files = [] } = plan;
+  const { title, verdict, evidence, prechecks, steps, verification, leftovers, files = [], leads = [] } = plan;
   const list = (items: readonly string[]): string => items.map((one) => `- ${markdownText(one)}`).join('\n');
   const parts = [
     `# ${markdownText(title)}`,
@@ -23,6 +23,7 @@ export function planMarkdown(plan: Plan, remedy: Remedy): string {
       markdownBlock(text, COMMAND_LIMIT),
     ]),
     ...(leftovers.length ? ['## Left to do', list(leftovers)] : []),
+    ...(leads.length ? ['## What goes on from here', list(leads.map(({ remedy: id, says }) => `${id}: ${says}`))] : []),
     ...(remedy.doesNot.length ? ['## What this does not do', list(remedy.doesNot)] : []),
     ...(remedy.doNot.length ? ['## What people do wrong here', list(remedy.doNot)] : []),
   ];

@@ -119,11 +119,12 @@ function poolOf(machine: Machine, pool: EffectiveElement): Listed {
   };
 }
 
-/** The names of a path are compared without case, as `appcmd` does. */
+/** The names of a path are compared without case, as `appcmd` does; what no file says is the default. */
 function configuredText(element: EffectiveElement, [name = '', ...rest]: readonly string[]): string {
-  const isIt = ([one]: readonly [string, unknown]): boolean => one.toLowerCase() === name.toLowerCase();
-  if (!rest.length) return [...element.attributes].find(isIt)?.[1].value ?? '';
-  const inner = [...element.elements].find(isIt)?.[1];
+  const known = (names: Iterable<string>): string =>
+    [...names].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  if (!rest.length) return element.text(known(element.schema.attributes.keys()));
+  const inner = element.element(known(element.schema.elements.keys()));
   return inner ? configuredText(inner, rest) : '';
 }
 
