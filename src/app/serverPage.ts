@@ -1,4 +1,4 @@
-import { markdownText } from '../engine/render/escape';
+import { markdownSentence, markdownText } from '../engine/render/escape';
 import { problemOf } from './tree/parts';
 import type { ServerView } from './serverView';
 
@@ -24,11 +24,11 @@ export function serverPage(view: ServerView): string {
       ...(findings.length
         ? findings.map(
             ({ severity, title, detail, place }) =>
-              `- **${severity}**: ${markdownText(title)}${place ? ` (line ${place.line})` : ''}  \n  ${markdownText(detail === title ? '' : detail).replace(/\n/g, '  \n  ')}`,
+              `- **${severity}**: ${markdownText(title)}${place ? ` (line ${place.line})` : ''}  \n  ${markdownSentence(detail === title ? '' : detail).replace(/\n/g, '  \n  ')}`,
           )
         : ['Nothing is wrong, as far as could be seen.']),
     );
-    lines.push('## Events of the last 24 hours');
+    lines.push('## Events of the last two days');
     lines.push(
       ...(groups.length
         ? groups.map(({ title, events }) => `- ${markdownText(title)}: ${events.length}`)

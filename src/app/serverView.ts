@@ -20,7 +20,7 @@ export const FIRST: readonly Ask[] = [
   { probe: 'worker-processes', asked: NOTHING },
 ];
 
-const EVENTS: Ask<'events'> = { probe: 'events', asked: { hours: 24, limit: 500 } };
+const EVENTS: Ask<'events'> = { probe: 'events', asked: { hours: 48, limit: 500 } };
 const CONFIGURATION: Ask<'configuration-files'> = { probe: 'configuration-files', asked: { known: [] } };
 
 /** What a check of the whole server needs on top. */

@@ -62,7 +62,7 @@ export function commandsSource(modules: readonly string[]): string {
   return `${banner}import type { Command } from '../command';\nimport type { CommandId } from '../manifest.generated';\n${imports}\nexport const commands: Record<CommandId, Command> = {\n${list}};\n`;
 }
 
-/** The texts of every script of `engine/probes/`, by their names; line ends are those of Unix whatever Git made of them. */
+/** The texts of every script of a folder, by their names; line ends are those of Unix whatever Git made of them. */
 export function scriptsSource(texts: Readonly<Record<string, string>>): string {
   const entries = Object.entries(texts).map(
     ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text.replaceAll('\r\n', '\n'))},\n`,
@@ -107,6 +107,9 @@ export function generate(): void {
   const scripts = scriptsIn(probes);
   const files: Record<string, string> = {
     'src/engine/probes/scripts.generated.ts': scriptsSource(scripts),
+    'src/transports/powershell/scripts.generated.ts': scriptsSource(
+      scriptsIn(path.join(root, 'src/transports/powershell')),
+    ),
     'src/engine/probes/index.generated.ts': probesSource(
       modulesIn(probes, 1).filter((module) => scripts[module] !== undefined),
     ),

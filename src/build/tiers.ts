@@ -23,16 +23,23 @@ export function sum(all: readonly Counts[]): Counts {
   return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), ...(note && { note }) };
 }
 
-/** A tier of mocha in plain Node.js over the test files of some folders. */
-export function mocha(folders: readonly string[], timeout = 10_000): Promise<Counts> {
-  const specs = folders.map((folder) => `${folder}/**/*.test.ts`);
+/** A tier of mocha in plain Node.js over some test files or all below some folders; with `quiet` it prints when it has ended. */
+export function mocha(folders: readonly string[], timeout = 10_000, quiet = false): Promise<Counts> {
+  const specs = folders.map((name) => (name.endsWith('.test.ts') ? name : `${name}/**/*.test.ts`));
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
   return counted((report) =>
-    run(process.execPath, [program, '--timeout', `${timeout}`, '--reporter', 'test/kit/reporter.cjs', ...specs], {
-      IIS_DOCTOR_REPORT: report,
-    }),
+    run(
+      process.execPath,
+      [program, '--timeout', `${timeout}`, '--reporter', 'test/kit/reporter.cjs', ...specs],
+      { IIS_DOCTOR_REPORT: report },
+      quiet,
+    ),
   );
 }
+
+/** A tier whose folders are parted among processes that run side by side; all that each prints stands together. */
+export const sideBySide = async (parts: readonly (readonly string[])[], timeout: number): Promise<Counts> =>
+  sum(await Promise.all(parts.map((folders) => mocha(folders, timeout, true))));
 
 /**
  * Runs something that leaves its counts in a file. Without that file it did not start or did not come to its end, and
@@ -54,12 +61,19 @@ export async function counted(start: (report: string) => Promise<number>): Promi
 
 export const failure = (note: string): Counts => ({ passed: 0, failed: 1, skipped: 0, note });
 
-/** Runs a program on our terminal. */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Runs a program on our terminal; with `quiet` what it prints is kept until it has ended. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  quiet = false,
+): Promise<number> {
   return new Promise((resolve) => {
+    const output = quiet ? 'pipe' : 'inherit';
+    const printed: Buffer[] = [];
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && command === 'npm',
     });
@@ -67,6 +81,11 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
       console.error(error.message);
       resolve(1);
     });
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.stdout?.on('data', (data: Buffer) => printed.push(data));
+    child.stderr?.on('data', (data: Buffer) => printed.push(data));
+    child.once('close', (code) => {
+      if (quiet) process.stdout.write(Buffer.concat(printed));
+      resolve(code ?? 1);
+    });
   });
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { ConfigDocument } from '../engine/config/document';
+import { dotNetAbove } from '../engine/config/dotNetFiles';
 import { Hierarchy, type Level } from '../engine/config/hierarchy';
 import { isAbove, joinPaths } from '../engine/config/paths';
+import { isSectionRead } from '../engine/config/readers';
 import { foldersOf } from '../engine/config/placement';
 import { applicationPaths, siteNames } from '../engine/config/sites';
 import { effectiveData, effectiveText } from '../engine/render/effective';
@@ -35,10 +37,14 @@ export async function effectiveCommand(
   const { cwd, disk, loadData } = environment;
   const { serverConfig, format } = command;
   const server = await new ServerFiles({ cwd, disk, loadData, serverConfig }).for(null, []);
-  const { config, schema } = server;
+  const { config, schema, dotNet } = server;
   if (!config) throw new InputError(`"${serverConfig}" could not be read.`);
   const at = pathOf(command.path, siteNames(config));
-  const levels = [{ document: config, path: '' }, ...(await webConfigs(at, config, schema, command, environment))];
+  const framework = dotNetAbove({ name: '', kind: 'web' }, dotNet, schema, { server: config, path: at });
+  const levels = [
+    ...[...framework, config].map((document): Level => ({ document, path: '' })),
+    ...(await webConfigs(at, config, schema, command, environment)),
+  ];
   const hierarchy = new Hierarchy(schema, levels, true, applicationPaths(config));
   const sections = command.section === undefined ? sectionsSet(levels, at) : [knownSection(command.section, server)];
   if (format === 'json') {
@@ -86,9 +92,12 @@ function webConfigs(
 
 /** The sections that some file sets for a path, in the order of the files. */
 function sectionsSet(levels: readonly Level[], at: string): readonly string[] {
-  const paths = levels.flatMap(({ document, path: level }) =>
+  const paths = levels.flatMap(({ document, path: level }, rank) =>
     document.sections
-      .filter(({ schema, location }) => schema !== null && isAbove(joinPaths(level, location?.path ?? ''), at))
+      .filter(
+        ({ schema, location }) =>
+          schema !== null && isSectionRead(levels, rank, schema) && isAbove(joinPaths(level, location?.path ?? ''), at),
+      )
       .map((use) => use.path),
   );
   return [...new Set(paths)];

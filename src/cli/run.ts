@@ -16,7 +16,7 @@ import { tell } from './tell';
 export interface CliEnvironment {
   readonly loadData: LoadData;
   /** Starts the language server on this process's standard streams; it ends the process by itself. */
-  readonly serve: () => void;
+  readonly serve: () => Promise<void>;
 }
 
 export const exitCodes = { answered: 0, usage: 2, failed: 3 } as const;
@@ -38,7 +38,7 @@ export async function runCli(args: readonly string[], { loadData, serve }: CliEn
         process.stdout.write(`${version}\n`);
         return exitCodes.answered;
       case 'lsp':
-        serve();
+        await serve();
         return null;
       case 'explain':
         await explainCommand(command, new Knowledge(families, loadData));

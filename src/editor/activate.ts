@@ -8,6 +8,7 @@ import { SummaryDocuments } from './documents/summaryDocuments';
 import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
 import type { Services } from './services';
 import { EditorServers } from './servers/servers';
+import type { TransportEnvironment } from './servers/transports';
 import { showServerState } from './statusItem';
 import { makeTell } from './tell';
 
@@ -16,12 +17,14 @@ export interface Api {
   readonly serverState: () => ServerState;
 }
 
+/** What differs where the extension runs; a door hands it in. */
+export interface Platform {
+  readonly makeClient: MakeClient;
+  readonly makeTransports: (environment: TransportEnvironment) => readonly Transport[];
+}
+
 /** Puts everything together. Costs no process and no file: the server comes with the first document that needs it. */
-export function activateEditor(
-  context: vscode.ExtensionContext,
-  makeClient: MakeClient,
-  transports: readonly Transport[],
-): Api {
+export function activateEditor(context: vscode.ExtensionContext, { makeClient, makeTransports }: Platform): Api {
   const log = vscode.window.createOutputChannel('IIS Doctor', { log: true });
   const tell = makeTell(log);
   const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
@@ -29,7 +32,9 @@ export function activateEditor(
   const summaries = new SummaryDocuments();
   const effective = new EffectiveDocuments();
   const comparisons = new Comparisons();
-  const servers = new EditorServers(context, transports, server, log);
+  const { extensionUri } = context;
+  const version = (context.extension.packageJSON as { version: string }).version;
+  const servers = new EditorServers(context, makeTransports({ extensionUri, version, log }), server, log);
   const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers };
   context.subscriptions.push(
     log,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { configKind } from '../engine/config/kind';
+import { configKind, type ConfigKind } from '../engine/config/kind';
 import type { Timings } from './timings';
 import type { Services } from './services';
 import { isSettingsFile, settingsDiagnostics } from './config/settingsDiagnostics';
@@ -9,6 +9,8 @@ import { findingDiagnostics } from './findings';
 /** A change is settled when nothing followed it for so long: at least, and at most for documents that take long. */
 const SETTLED_MS = 10;
 const SETTLED_AT_MOST_MS = 250;
+/** Files that stand above every `web.config`. */
+const ABOVE: ReadonlySet<ConfigKind> = new Set(['applicationHost', 'machine', 'rootWeb']);
 
 /**
  * Pushes the diagnostics of a document, with its version, after it was opened and after every change that settled, and
@@ -74,12 +76,12 @@ export class DiagnosticsPusher {
     const { uri, version } = document;
     const started = performance.now();
     let diagnostics: Diagnostic[] = [];
-    let isServer = false;
+    let isAbove = false;
     try {
       if (isSettingsFile(uri)) diagnostics = settingsDiagnostics(document);
       const checked = await checks.of(document);
       if (checked) {
-        isServer = checked.config?.kind === 'applicationHost';
+        isAbove = ABOVE.has(checked.config?.kind ?? 'web');
         diagnostics = findingDiagnostics(checked, document, config.client);
         const took = performance.now() - started;
         this.#costs.set(uri, took);
@@ -93,7 +95,7 @@ export class DiagnosticsPusher {
     // A newer version, or the close, says something itself.
     if (documents.get(uri) !== document || document.version !== version || this.#timers.has(uri)) return;
     await connection.sendDiagnostics({ uri, version, diagnostics });
-    if (isServer) await this.#others(uri);
+    if (isAbove) await this.#others(uri);
     else if (isSettingsFile(uri)) this.#allBut(uri);
   }
 
@@ -105,7 +107,7 @@ export class DiagnosticsPusher {
       if (!isSettingsFile(document.uri) && document.uri !== uri) this.#soon(document);
   }
 
-  /** What stands below a server's file is checked again when that file changed. */
+  /** What stands below the files of a server is checked again when one of them changed. */
   async #others(uri: string): Promise<void> {
     const { documents, config, checks } = this.#services;
     const others = documents.all().filter((one) => one.uri !== uri);

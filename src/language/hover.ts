@@ -7,6 +7,7 @@ import type { Range } from '../engine/text/range';
 import { hoverMarkdown } from '../engine/render/hover';
 import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
 import { configHover } from './config/hover';
+import { poolNames } from './config/poolNames';
 import { scriptHover } from './scripts/hover';
 import type { Services } from './services';
 
@@ -32,13 +33,13 @@ export async function hover(params: HoverParams, services: Services): Promise<Ho
 export async function knownAt(
   document: TextDocument,
   offset: number,
-  { knowledge, pools }: Services,
+  { knowledge, config }: Services,
 ): Promise<Explanation | Diagnosis | null> {
   const text = document.getText();
   const fieldsLines = fieldsLinesOf(document);
   const found = await explainAt(text, offset, knowledge, { fieldsLines });
   if (!found || !('kind' in found) || !/^S-1-5-82-\d/.test(found.text)) return found;
-  return explainAt(text, offset, knowledge, { fieldsLines, poolNames: await pools.names() });
+  return explainAt(text, offset, knowledge, { fieldsLines, poolNames: await poolNames(config) });
 }
 
 /** The `#Fields:` lines of each document, as long as it does not change: all hovers over a log look for them. */

@@ -36,7 +36,6 @@ import {
   type PerformanceReport,
 } from '../protocol/languageServer';
 import { CheckServerRequest, ReadAnswerRequest } from '../protocol/servers';
-import { ApplicationPools } from './applicationPools';
 import { effectiveRequest } from './config/effective';
 import { Checks } from './checks';
 import { codeActions, FIX_ALL } from './codeActions';
@@ -122,7 +121,6 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       connection,
       documents,
       knowledge,
-      pools: new ApplicationPools(files, () => performance.now()),
       settings: settingsReader(connection, params.capabilities),
       records: (document, feature) => cache.get(document, feature),
       config,

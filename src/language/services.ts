@@ -3,7 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RecordList } from '../engine/explain/documentRecords';
 import type { Knowledge } from '../engine/knowledge/knowledge';
 import type { Feature } from '../protocol/languageServer';
-import type { ApplicationPools } from './applicationPools';
 import type { Checks } from './checks';
 import type { ConfigServices } from './config/services';
 import type { ReadPieces } from './files';
@@ -16,7 +15,6 @@ export interface Services {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly knowledge: Knowledge;
-  readonly pools: ApplicationPools;
   /** The client's settings, or the defaults where it has none. */
   readonly settings: () => Promise<Settings>;
   /** The event records of a document as it is now; null where it is too long, or has changed meanwhile. */

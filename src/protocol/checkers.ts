@@ -19,7 +19,14 @@ import {
   type SummaryParams,
   type SummaryResult,
 } from './languageServer';
-import type { CheckServerParams, CheckServerResult, ReadAnswerParams, ReadAnswerResult } from './servers';
+import type {
+  CheckServerParams,
+  CheckServerResult,
+  ReadAnswerParams,
+  ReadAnswerResult,
+  ServerFactsParams,
+  ServerFactsResult,
+} from './servers';
 
 /** A text from a client is explained up to this length; a longer one is refused. */
 const TEXT_LIMIT = 50_000_000;
@@ -125,3 +132,9 @@ export const isCheckServerParams = (value: unknown): value is CheckServerParams 
 
 export const isCheckServerResult = (value: unknown): value is CheckServerResult =>
   isRecord(value) && Array.isArray(value.findings) && Array.isArray(value.groups);
+
+export const isServerFactsParams = (value: unknown): value is ServerFactsParams =>
+  isRecord(value) && typeof value.server === 'string';
+
+export const isServerFactsResult = (value: unknown): value is ServerFactsResult =>
+  isRecord(value) && isListOf((one): one is string => typeof one === 'string')(value.schemas);

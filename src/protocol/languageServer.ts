@@ -76,6 +76,8 @@ export const FindFilesRequest = { method: 'iisDoctor/findFiles' } as const;
 export interface FindFilesParams {
   readonly names: readonly string[];
   readonly limit: number;
+  /** Those of a server instead, by its name in URIs. */
+  readonly server?: string;
 }
 export type FindFilesResult = readonly string[];
 

@@ -21,3 +21,16 @@ export interface CheckServerParams {
   readonly snapshot: Snapshot;
 }
 export type CheckServerResult = ServerReport;
+
+/** The scheme of documents of servers: `iis-doctor://web-01/C:/Windows/System32/inetsrv/config/applicationHost.config`. */
+export const SERVER_SCHEME = 'iis-doctor';
+
+/** server -> client: what belongs to the documents of an IIS server, named as in their URIs. */
+export const ServerFactsRequest = { method: 'iisDoctor/serverFacts' } as const;
+export interface ServerFactsParams {
+  readonly server: string;
+}
+export interface ServerFactsResult {
+  /** The texts of its own schema files; empty where they are not known. */
+  readonly schemas: readonly string[];
+}

@@ -31,6 +31,23 @@ describe('iis-doctor check with a server', function () {
     assert.ok(rulesIn(['src/Web/admin']).includes('inherited-duplicate-entry'), 'the same by settings');
   });
 
+  it('knows what the files of the .NET Framework lock', () => {
+    const trust = (attributes: string): string =>
+      `<configuration><location ${attributes}><system.web><trust level="Medium" /></system.web></location></configuration>`;
+    write('site/web.config', '<configuration><system.web><trust level="Full" /></system.web></configuration>');
+    write('net/Framework64/v4.0.30319/Config/web.config', trust('allowOverride="false"'));
+    assert.deepEqual(rulesIn(['.']), ['locked-section'], 'among the files that are checked');
+    assert.deepEqual(rulesIn(['site']), []);
+    write('net/applicationHost.config', SERVER);
+    assert.deepEqual(
+      rulesIn(['site', '--server-config', 'net/applicationHost.config']),
+      ['locked-section'],
+      'beside it',
+    );
+    write('net/Framework64/v4.0.30319/Config/web.config', trust('allowOverride="true"'));
+    assert.deepEqual(rulesIn(['site', '--server-config', 'net/applicationHost.config']), []);
+  });
+
   it('looks for the files that configSource names, without minding their case', () => {
     write(
       'web.config',

@@ -42,6 +42,24 @@ describe('iis-doctor effective', () => {
     assert.match(second ?? '', /index\.html.*applicationHost\.config line 11/);
   });
 
+  it('begins with the files of the .NET Framework beside the file of the server', () => {
+    const config = path.join(folder, 'Framework64/v4.0.30319/CONFIG');
+    mkdirSync(config, { recursive: true });
+    writeFileSync(
+      path.join(folder, 'machine.config'),
+      '<configuration>\n<system.web><pages theme="a" /></system.web></configuration>',
+    );
+    writeFileSync(
+      path.join(config, 'web.config'),
+      '<configuration>\n<location path="Shop/till">\n<system.web><pages theme="b" /></system.web></location></configuration>',
+    );
+    assert.match(run('Shop', 'system.web/pages').stdout, /theme="a".*machine\.config line 2/);
+    assert.match(run('Shop/till', 'system.web/pages').stdout, /theme="b".*web\.config line 3/);
+    assert.match(run('Shop/till').stdout, /system\.web\/pages, as it holds/);
+    rmSync(path.join(folder, 'machine.config'));
+    rmSync(path.join(folder, 'Framework64'), { recursive: true });
+  });
+
   it('reads no web.config without a map', () =>
     assert.doesNotMatch(run('Shop', 'system.webServer/defaultDocument').stdout, /shop\.html/));
 

@@ -95,7 +95,7 @@ const mayUseNode = (name: string, part: Part): boolean =>
   part === 'nodeDoor' ||
   name === 'extension.ts' ||
   name.endsWith('.node.ts') ||
-  /^transports\/(local|winrm|ssh)/.test(name);
+  /^transports\/(local|winrm|ssh|powershell)\//.test(name);
 
 function objectionToOwn(name: string, part: Part, target: string): string | null {
   if (target.startsWith('../')) return target === '../package.json' ? null : 'outside src';

@@ -80,11 +80,11 @@ export async function powershellFaults(text: string, permitted: Permitted): Prom
       if (defaultAliases.has(name)) faults.push(`an alias at ${place(node)}`);
       else if (!may.has(name)) faults.push(`a command that is not permitted at ${place(node)}`);
     }
-    if (/string_literal$/.test(node.type))
+    if (node.type.endsWith('string_literal'))
       for (const [program] of node.text.matchAll(/[\w.-]+\.(?:exe|com|cmd|bat|vbs|ps1|dll)\b/gi))
         if (!programs.has(program.toLowerCase())) faults.push(`a program that is not permitted at ${place(node)}`);
     if (methods && node.type === 'invokation_expression') {
-      const name = node.children.find((child) => child?.type === 'member_name')?.text.toLowerCase() ?? '';
+      const name = node.children.find((child) => child.type === 'member_name')?.text.toLowerCase() ?? '';
       if (!methods.has(name)) faults.push(`a method that is not permitted at ${place(node)}`);
     }
   }
@@ -102,7 +102,7 @@ const lineAt = (text: string, index: number): string => `line ${text.slice(0, in
 
 function* everyNode(node: Node): Generator<Node> {
   yield node;
-  for (const child of node.children) if (child) yield* everyNode(child);
+  for (const child of node.children) yield* everyNode(child);
 }
 
 /** Signs replaced by blanks, so that lines and columns stay. */

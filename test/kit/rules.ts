@@ -37,18 +37,24 @@ export function exampleDocument(example: string | Example, known = schema): Conf
 export const asExample = (example: string | Example): Example =>
   typeof example === 'string' ? { text: example } : example;
 
+const FRAMEWORK = 'C:/Windows/Microsoft.NET/Framework64/v4.0.30319/Config/';
+
 /** Checks an example with the files that it names around it. */
 export function checkExample(
   example: string | Example,
   choice: RuleChoice | Profile = 'hardening',
   rules: readonly ConfigRule[] = configRules,
 ): Findings & { readonly document: ConfigDocument } {
-  const { server, path: at, missing = [], schemas } = asExample(example);
+  const { server, machine, rootWeb, path: at, missing = [], schemas } = asExample(example);
   const known = schemas ? schema.forServer(schemas) : schema;
   const document = exampleDocument(example, known);
   const hierarchy = hierarchyOf(document, known, {
     server: server === undefined ? null : configOf('applicationHost.config', wholeFile(server), known),
     shipped,
+    dotNet: [
+      ...(machine === undefined ? [] : [configOf(`${FRAMEWORK}machine.config`, wholeFile(machine), known)]),
+      ...(rootWeb === undefined ? [] : [configOf(`${FRAMEWORK}web.config`, wholeFile(rootWeb), known)]),
+    ],
     path: at ?? null,
     external: new Map(missing.map((name) => [name, null])),
   });

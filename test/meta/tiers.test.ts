@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Key } from '../../src/engine/knowledge/fact';
-import { readTable, type TableName } from '../../src/engine/knowledge/knowledge';
+import type { TableName } from '../../src/engine/knowledge/knowledge';
+import { readTable } from '../../src/engine/knowledge/table';
 import { knowledge, root } from '../kit/knowledge';
 
 type Kind = 'guids' | 'statuses' | 'events' | 'codes' | 'sids';

@@ -1,4 +1,4 @@
-import { markdownText } from '../../engine/render/escape';
+import { markdownSentence, markdownText } from '../../engine/render/escape';
 import type { EventGroup, ServerEvent } from '../../engine/servers/eventGroups';
 import type { ServerView } from '../serverView';
 import { emptyNode, problemNode, readingNode, shortfallNode } from './parts';
@@ -29,7 +29,7 @@ export function eventsFolder(view: ServerView): TreeNode {
       const nodes = rest.map((group) => groupNode(id, view, group));
       if (noise.length) nodes.push(noiseNode(id, view, noise));
       if (!nodes.length && !unread.length)
-        return [emptyNode(id, 'No event of IIS or what it rests on in the last 24 hours.')];
+        return [emptyNode(id, 'No event of IIS or what it rests on in the last two days.')];
       return [...nodes, ...unread];
     },
   };
@@ -66,7 +66,7 @@ function groupNode(folder: string, view: ServerView, group: EventGroup): TreeNod
     tone,
     ...(answer && {
       tooltip: () =>
-        `**${markdownText(title)}**\n\n${markdownText(answer.meaning)}${answer.fix === undefined ? '' : `\n\n${markdownText(answer.fix)}`}`,
+        `**${markdownText(title)}**\n\n${markdownSentence(answer.meaning)}${answer.fix === undefined ? '' : `\n\n${markdownSentence(answer.fix)}`}`,
     }),
     spoken: `${title}, ${events.length === 1 ? 'one event' : `${events.length} events`}`,
     children: () => events.slice(0, SHOWN).map((event, i) => eventNode(id, view, group, event, i)),

@@ -1,4 +1,4 @@
-import { markdownText } from '../../engine/render/escape';
+import { markdownSentence, markdownText } from '../../engine/render/escape';
 import type { ServerFinding } from '../../engine/servers/serverFinding';
 import type { ServerView } from '../serverView';
 import { emptyNode, problemNode, readingNode } from './parts';
@@ -33,7 +33,7 @@ export function findingNode(folder: string, view: ServerView, finding: ServerFin
     ...(place && { description: `line ${place.line}` }),
     icon: severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'info',
     tone: toneOf(severity),
-    tooltip: () => `**${markdownText(title)}**\n\n${markdownText(detail)}`,
+    tooltip: () => `**${markdownText(title)}**\n\n${markdownSentence(detail)}`,
     spoken: `${severity}: ${title}`,
     target: { server: view.name, finding: index, ...place },
   };

@@ -35,7 +35,7 @@ export class FilesAround {
     this.#options = options;
   }
 
-  async of(text: string, checked: Checked): Promise<Omit<Surroundings, 'server' | 'shipped'>> {
+  async of(text: string, checked: Checked): Promise<Omit<Surroundings, 'server' | 'shipped' | 'dotNet'>> {
     const { name, target, server } = checked;
     const external = target.file === null ? new Map<string, null>() : await this.#external(text, name, server);
     if (!server.config) return { external };

@@ -18,7 +18,7 @@ export interface ConfigFileCheck {
   readonly name: string;
   readonly server: Server;
   /** The files around it. */
-  readonly around: Omit<Surroundings, 'server' | 'shipped'>;
+  readonly around: Omit<Surroundings, 'server' | 'shipped' | 'dotNet'>;
   readonly choice: RuleChoice;
   /** How files are named where a finding points into another one. */
   readonly shown: (name: string) => string;
@@ -27,10 +27,10 @@ export interface ConfigFileCheck {
 export const configChecker =
   ({ name, server, around, choice, shown }: ConfigFileCheck): FileChecker =>
   (text) => {
-    const { schema, shipped, config } = server;
+    const { schema, shipped, config, dotNet } = server;
     const document = readConfig(name, text, schema);
     if (!document) return null;
-    const hierarchy = hierarchyOf(document, schema, { ...around, server: config, shipped });
+    const hierarchy = hierarchyOf(document, schema, { ...around, server: config, shipped, dotNet });
     const { findings, leftOut } = checkConfig(document, { rules: configRules, schema, hierarchy, choice });
     const named = <R extends { readonly document?: string }>(place: R): R =>
       place.document === undefined ? place : { ...place, document: shown(place.document) };

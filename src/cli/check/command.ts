@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { configKind } from '../../engine/config/kind';
 import type { CheckedFile } from '../../engine/render/checked';
 import { count } from '../../engine/render/findingsText';
 import { plainText } from '../../engine/render/escape';
@@ -64,6 +65,7 @@ class CheckRun {
     const servers = targets.flatMap(({ file }) => (file !== null && isServerFile(file) ? [file] : []));
     // Several servers lie side by side: which of them a file belongs to, only --server-config can say.
     this.#servers.found = servers.length === 1 ? (servers[0] ?? null) : null;
+    this.#servers.foundDotNet = targets.flatMap(({ file }) => (file !== null && isDotNetFile(file) ? [file] : []));
     for (const target of targets) await this.#one(target);
     if (!this.#checked.length && !this.#problems.length)
       this.#problems.push(
@@ -182,6 +184,8 @@ class CheckRun {
     return outcome.files;
   }
 }
+
+const isDotNetFile = (file: string): boolean => ['machine', 'rootWeb'].includes(configKind(file, null) ?? '');
 
 const isServerFile = (file: string): boolean => path.basename(file).toLowerCase() === 'applicationhost.config';
 

@@ -17,6 +17,8 @@ export interface Server {
   readonly shipped: ConfigDocument;
   /** Its `applicationHost.config`; null: unknown. */
   readonly config: ConfigDocument | null;
+  /** Every `machine.config` and root `web.config` that was found beside it, or among the files that are checked. */
+  readonly dotNet: readonly ConfigDocument[];
 }
 
 export interface ServerOptions {
@@ -28,6 +30,16 @@ export interface ServerOptions {
   readonly schema?: string;
 }
 
+const RUNTIMES = ['v4.0.30319', 'v2.0.50727'];
+
+/** Where the files of the .NET Framework may stand below the folder of a server's file. */
+const DOT_NET_FILES: readonly string[] = [
+  'machine.config',
+  ...['', 'Framework/', 'Framework64/', 'Microsoft.NET/Framework/', 'Microsoft.NET/Framework64/'].flatMap((folder) =>
+    RUNTIMES.flatMap((runtime) => ['machine.config', 'web.config'].map((name) => `${folder}${runtime}/Config/${name}`)),
+  ),
+];
+
 /** Reads what servers say of themselves: their schema files and `applicationHost.config`, each once. */
 export class ServerFiles {
   /** What was read, and what settings name in vain; a sentence each. */
@@ -35,6 +47,8 @@ export class ServerFiles {
   readonly problems: string[] = [];
   /** The `applicationHost.config` among the files that are checked, where there is exactly one. */
   found: string | null = null;
+  /** The files of the .NET Framework among the files that are checked. */
+  foundDotNet: readonly string[] = [];
   readonly #options: ServerOptions;
   readonly #bundled: () => Promise<Schema>;
   readonly #shipped: () => Promise<ConfigDocument>;
@@ -57,7 +71,32 @@ export class ServerFiles {
     const known = schemaFolder === null ? await this.#bundled() : await this.#schema(schemaFolder);
     const configFile = (await this.#path(serverConfig, found?.settings.serverConfig, found, roots)) ?? this.found;
     const config = configFile === null ? null : await this.#config(configFile, known);
-    return { schema: known, shipped: await this.#shipped(), config };
+    const dotNet = await this.#dotNet(configFile, known);
+    return { schema: known, shipped: await this.#shipped(), config, dotNet };
+  }
+
+  /** Those that are checked, and those that stand beside the server's file as on a server or alone. */
+  async #dotNet(configFile: string | null, schema: Schema): Promise<readonly ConfigDocument[]> {
+    const beside = configFile === null ? [] : await this.#beside(path.dirname(configFile));
+    const files = [...new Set([...this.foundDotNet, ...beside])];
+    const read = await Promise.all(files.map((file) => this.#dotNetFile(file, schema)));
+    return read.filter((one) => one !== null);
+  }
+
+  #beside(folder: string): Promise<readonly string[]> {
+    return this.#once(`beside ${folder}`, async () => {
+      const found = await Promise.all(
+        DOT_NET_FILES.map((name) => findNamed(name, folder, [folder], this.#options.disk)),
+      );
+      return found.flatMap((one) => (typeof one === 'object' ? [one.path] : []));
+    });
+  }
+
+  #dotNetFile(file: string, schema: Schema): Promise<ConfigDocument | null> {
+    return this.#once(`dotNet ${file}`, async () => {
+      const read = await readText(file, this.#options.disk);
+      return typeof read === 'string' ? null : readConfig(file, read.text, schema);
+    });
   }
 
   async #path(

@@ -25,6 +25,7 @@ const NAMES = [
   '**/web.config',
   '**/web.*.config',
   '**/applicationHost.config',
+  '**/machine.config',
   '**/*.xdt',
   '**/administration.config',
   '**/redirection.config',

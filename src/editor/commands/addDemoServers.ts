@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { demoServers } from '../../transports/demo/farm';
 import type { Command } from '../command';
 import { addAddress } from '../servers/addresses';
+
+/** The servers of the built-in farm; one of them does not answer, to show what that looks like. */
+const demoServers = ['WEB-01', 'WEB-02', 'WEB-03', 'WEB-04', 'WEB-05', 'OLD-IIS6'];
 
 /** Adds the servers of the demo farm to the user's settings, and shows them. */
 const addDemoServers: Command = async ({ servers }) => {

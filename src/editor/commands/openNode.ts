@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ServerView } from '../../app/serverView';
-import { markdownText } from '../../engine/render/escape';
+import { markdownSentence, markdownText } from '../../engine/render/escape';
 import type { ServerFinding } from '../../engine/servers/serverFinding';
 import type { Command } from '../command';
 import { serverUri } from '../servers/files';
@@ -62,5 +62,5 @@ const pageOf = (view: ServerView, { title, detail, severity, check }: ServerFind
   [
     `# ${markdownText(title)}`,
     `${severity === 'error' ? 'Error' : severity === 'warning' ? 'Warning' : 'Information'} on ${markdownText(view.name)} · \`${check}\``,
-    markdownText(detail),
+    markdownSentence(detail),
   ].join('\n\n') + '\n';

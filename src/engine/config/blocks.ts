@@ -1,7 +1,9 @@
+import type { SectionSchema } from '../schema/model';
 import { attribute, type XmlElement } from '../xml/tree';
 import type { SectionUse } from './document';
 import type { Hierarchy, Level } from './hierarchy';
 import { depth, isAbove, pathsAbove, relativeTo } from './paths';
+import { isSectionRead } from './readers';
 import { sectionsAtLocation } from './sections';
 
 /** A section as one file has it for one path. */
@@ -15,17 +17,18 @@ export interface Block {
 }
 
 /** The blocks that hold for a path: outer paths first, at one path outer files first. */
-export function blocksAbove(hierarchy: Hierarchy, section: string, path: string): Block[] {
+export function blocksAbove(hierarchy: Hierarchy, section: SectionSchema, path: string): Block[] {
   const above = pathsAbove(path);
-  const blocks = hierarchy.levels.flatMap((level, rank) =>
-    above.flatMap((at): Block[] => {
+  const blocks = hierarchy.levels.flatMap((level, rank, levels) => {
+    if (!isSectionRead(levels, rank, section)) return [];
+    return above.flatMap((at): Block[] => {
       const location = relativeTo(level.path, at);
       if (location === null) return [];
-      return sectionsAtLocation(level.document, section, location)
+      return sectionsAtLocation(level.document, section.path, location)
         .filter((use) => !endsAtApplication(use, at, path, hierarchy.applications))
         .map((use) => ({ use, level, rank, path: at, content: contentOf(use, level) }));
-    }),
-  );
+    });
+  });
   return blocks.sort((a, b) => depth(a.path) - depth(b.path) || a.rank - b.rank);
 }
 

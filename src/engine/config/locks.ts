@@ -1,8 +1,9 @@
 import type { SectionSchema } from '../schema/model';
 import { attribute, type XmlElement } from '../xml/tree';
 import type { Origin } from './effectiveElement';
-import type { Hierarchy } from './hierarchy';
+import type { Hierarchy, Level } from './hierarchy';
 import { depth, isAbove, joinPaths } from './paths';
+import { isSectionRead } from './readers';
 
 /** What an element of the configuration forbids the files below it. */
 export interface Lock {
@@ -59,9 +60,10 @@ export function sectionLock(
 ): { readonly origin: Origin | null } | null {
   // The file of the server itself, and a file that stands alone, are below nothing.
   if (rank === 0) return null;
-  let lock = declaredLock(levels.slice(0, rank), section);
+  const above = levels.slice(0, rank).filter((_, i) => isSectionRead(levels, i, section));
+  let lock = declaredLock(above, section, isBelowServer(levels[rank]));
   if (lock === undefined) return null;
-  const tags = levels.slice(0, rank).flatMap(({ document, path: level }) =>
+  const tags = above.flatMap(({ document, path: level }) =>
     document.sections.flatMap((use) => {
       const { location } = use;
       if (use.path !== section.path || !location || location.overrideMode === 'Inherit') return [];
@@ -74,10 +76,13 @@ export function sectionLock(
   return lock;
 }
 
+const isBelowServer = (level: Level | undefined): boolean => level?.document.kind === 'web';
+
 /** @returns undefined where nobody knows how the section is declared */
 function declaredLock(
   above: Hierarchy['levels'],
   section: SectionSchema,
+  isBelow: boolean,
 ): { readonly origin: Origin | null } | null | undefined {
   for (const { document, path } of above) {
     const declared = document.declarations.get(section.path);
@@ -85,6 +90,8 @@ function declaredLock(
     const origin: Origin = { document, level: path, element: declared.element };
     return declared.overrideModeDefault === 'Deny' ? { origin } : null;
   }
+  // A file of the server declares its sections itself.
+  if (!isBelow) return null;
   const shipped = section.declaration;
   if (!shipped) return undefined;
   return shipped.overrideModeDefault === 'Deny' && !shipped.unlocked ? { origin: null } : null;

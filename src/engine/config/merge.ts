@@ -36,7 +36,7 @@ export type MergeProblem = {
 /** Puts together what all files say of a section for a path: outer paths first, at one path outer files first. */
 export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: string): EffectiveSection {
   const merger = new Merger(hierarchy, schema);
-  for (const block of blocksAbove(hierarchy, schema.path, path)) merger.add(block);
+  for (const block of blocksAbove(hierarchy, schema, path)) merger.add(block);
   return { element: merger.element, problems: merger.problems };
 }
 
@@ -46,7 +46,7 @@ export function mergeSection(hierarchy: Hierarchy, schema: SectionSchema, path: 
  */
 export function problemsOf(hierarchy: Hierarchy, schema: SectionSchema, use: SectionUse): readonly MergeProblem[] {
   const path = hierarchy.pathOf(use);
-  const [only, another] = blocksAbove(hierarchy, schema.path, path);
+  const [only, another] = blocksAbove(hierarchy, schema, path);
   if (only?.use !== use || another || removes(only.level.document, use.element))
     return hierarchy.effective(schema.path, path)?.problems ?? [];
   const merger = new Merger(hierarchy, schema);

@@ -1,13 +1,17 @@
 import type { Schema } from '../schema/schema';
 import type { LoadData } from '../loadData';
 import { readConfig, type ConfigDocument } from './document';
+import { dotNetAbove } from './dotNetFiles';
 import { Hierarchy, type Level } from './hierarchy';
+import type { ConfigKind } from './kind';
 
 /** What is known of the files around a document. */
 export interface Surroundings {
   /** The `applicationHost.config` above it; null: the configuration as shipped stands in. */
   readonly server: ConfigDocument | null;
   readonly shipped: ConfigDocument;
+  /** Every `machine.config` and root `web.config` that was found; those of the document's runtime stand above it. */
+  readonly dotNet?: readonly ConfigDocument[];
   /** The `web.config` files between the server and the document, outer ones first. */
   readonly parents?: readonly Level[];
   /** The configuration path of the document's folder; null: unknown, so it is taken for the root of a site. */
@@ -17,13 +21,23 @@ export interface Surroundings {
   readonly external?: Level['external'];
 }
 
-/** The hierarchy in which a document stands. Only a `web.config` has anything above it. */
+const HAVE_ABOVE: ReadonlySet<ConfigKind> = new Set(['web', 'rootWeb', 'applicationHost']);
+
+/**
+ * The hierarchy in which a document stands: the files of the .NET Framework, that of the server, then each `web.config` down
+ * the path.
+ */
 export function hierarchyOf(document: ConfigDocument, schema: Schema, around: Surroundings): Hierarchy {
-  const { server, shipped, parents = [], path = null, applications = [], external } = around;
+  const { server, shipped, dotNet = [], parents = [], path = null, applications = [], external } = around;
   const own: Level = { document, path: path ?? '', ...(external && { external }) };
-  if (document.kind !== 'web') return new Hierarchy(schema, [own], true);
+  if (!HAVE_ABOVE.has(document.kind)) return new Hierarchy(schema, [own], true);
+  const isServer = document.kind === 'applicationHost';
+  const framework = dotNetAbove(document, dotNet, schema, { server: isServer ? document : server, path }).map(
+    (one): Level => ({ document: one, path: '' }),
+  );
+  if (document.kind !== 'web') return new Hierarchy(schema, [...framework, own], true);
   const above: Level = server ? { document: server, path: '' } : { document: shipped, path: '', isShipped: true };
-  return new Hierarchy(schema, [above, ...parents, own], path !== null, applications);
+  return new Hierarchy(schema, [...framework, above, ...parents, own], path !== null, applications);
 }
 
 /** Gives the configuration as shipped with IIS 10, read on the first call; rejects where it cannot be read. */

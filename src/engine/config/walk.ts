@@ -47,18 +47,32 @@ function visit(use: ElementUse, walker: Walker): void {
   }
 }
 
+/** A large file has a hundred thousand of them in each check, so nothing but the use itself is made for one. */
+class Use implements ElementUse {
+  readonly section: SectionUse;
+
+  constructor(
+    readonly element: XmlElement,
+    readonly schema: ElementSchema,
+    readonly role: Role,
+    readonly parent: ElementUse,
+  ) {
+    this.section = parent.section;
+  }
+}
+
 /** What a child element is in its parent; null where the schema does not allow it there. */
 export function childUse(element: XmlElement, parent: ElementUse): ElementUse | null {
-  const { schema, section } = parent;
-  const use = (role: Role, of: ElementSchema): ElementUse => ({ element, schema: of, role, parent, section });
+  const { schema } = parent;
   if (parent.role === 'remove' || parent.role === 'clear') return null;
   const { collection } = schema;
   const entry = collection?.entries.get(element.name);
-  if (entry) return use('entry', entry);
+  if (entry) return new Use(element, entry, 'entry', parent);
   const single = schema.elements.get(element.name);
-  if (single) return use('element', single);
+  if (single) return new Use(element, single, 'element', parent);
   if (!collection) return null;
-  if (element.name === collection.clearElement) return use('clear', CLEAR);
+  if (element.name === collection.clearElement) return new Use(element, CLEAR, 'clear', parent);
+  if (element.name !== collection.removeElement) return null;
   const [first] = collection.entries.values();
-  return element.name === collection.removeElement && first ? use('remove', first) : null;
+  return first ? new Use(element, first, 'remove', parent) : null;
 }

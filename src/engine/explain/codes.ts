@@ -1,5 +1,6 @@
 import type { Answer, CodeKind, NonEmpty } from '../knowledge/fact';
-import type { Knowledge, Row } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Row } from '../knowledge/table';
 import type { LogRecord } from '../logs/record';
 import { byPlace } from '../text/range';
 import { carriedBy, malformedAnswer, takenApart } from './codeParts';

@@ -1,5 +1,6 @@
 import type { Answer, GuidRole, NonEmpty } from '../knowledge/fact';
-import type { Knowledge, Row } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Row } from '../knowledge/table';
 import type { WrittenGuid } from '../text/guid';
 import { callOf, type GuidCall } from './guidWords';
 import { rowSources } from './tableAnswer';

@@ -1,5 +1,6 @@
 import type { Answer, NonEmpty } from '../knowledge/fact';
-import type { Knowledge, Known, Row } from '../knowledge/knowledge';
+import type { Knowledge, Known } from '../knowledge/knowledge';
+import type { Row } from '../knowledge/table';
 import { rowSources } from './tableAnswer';
 import { additionOf, codeWords } from './win32InLogs';
 

@@ -1,5 +1,5 @@
 import type { Source } from '../knowledge/fact';
-import type { Row } from '../knowledge/knowledge';
+import type { Row } from '../knowledge/table';
 
 /** The day on which the tables were made from their documents. */
 const READ = '2026-11-21';

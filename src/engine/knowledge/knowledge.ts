@@ -1,14 +1,12 @@
 import type { LoadData } from '../loadData';
 import type { CodeKind, EventType, Fact, Family, Key, Provider } from './fact';
+import { readTable, type Row } from './table';
 
 /** A fact together with the key by which it was found. */
 export interface Known<K extends Key['kind']> {
   readonly fact: Fact;
   readonly key: Extract<Key, { kind: K }>;
 }
-
-/** A row of a bulk table, its cells by column name. */
-export type Row = Readonly<Record<string, string>>;
 
 /** All curated facts, indexed by what they are recognised by, and the bulk tables behind them. */
 export class Knowledge {
@@ -148,7 +146,7 @@ export class Knowledge {
 const REMEMBERED = 1_000;
 
 /** How a row of each table is looked up. */
-const tableKeys = {
+export const tableKeys = {
   codes: (row: Row) => [`${row.kind}/${row.hex}`, row.symbol ?? ''],
   events: (row: Row) => [`${(row.provider ?? '').toLowerCase()}/${row.eventId}`],
   guids: (row: Row) => [row.guid ?? ''],
@@ -156,33 +154,6 @@ const tableKeys = {
 } satisfies Record<string, (row: Row) => string[]>;
 
 export type TableName = keyof typeof tableKeys;
-
-/**
- * Reads tab-separated text. Lines `#<number>` name the sources that the last column refers to by number; the first
- * other line names the columns. A row's `source` is the source's text.
- */
-export function readTable(text: string, keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, Row> {
-  const sources = new Map<string, string>();
-  const lines: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const [number = '', source = ''] = line.split('\t');
-    if (line.startsWith('#')) sources.set(number.slice(1), source);
-    else if (line !== '') lines.push(line);
-  }
-  const columns = lines.shift()?.split('\t') ?? [];
-  const rows = new Map<string, Row>();
-  for (const line of lines) {
-    const cells = line.split('\t');
-    const row = Object.fromEntries(
-      columns.map((column, i) => [
-        column,
-        column === 'source' ? (sources.get(cells[i] ?? '') ?? '') : (cells[i] ?? ''),
-      ]),
-    );
-    for (const key of keysOf(row)) if (key !== '' && !rows.has(key)) rows.set(key, row);
-  }
-  return rows;
-}
 
 /** Whether a SID begins with a prefix that ends in `-`, or differs from a pattern only in the numbers of a domain. */
 function sidMatches(sid: string, pattern: string): boolean {

@@ -1,6 +1,7 @@
-import type { ConfigDocument } from '../config/document';
+import type { ConfigDocument, SectionUse } from '../config/document';
 import { elementPlace } from '../config/elementPlace';
 import type { Hierarchy } from '../config/hierarchy';
+import { isForDotNet } from '../config/readers';
 import type { Schema } from '../schema/schema';
 import type { SchemaTexts } from '../schema/texts';
 import type { Range } from '../text/range';
@@ -35,9 +36,16 @@ export function configHoverAt(
   }
   const said = elementHover(place, element.name, context);
   if (said === null) return null;
-  const note = place.kind === 'element' ? assumption(document, hierarchy) : null;
+  const note =
+    place.kind === 'element' ? (withoutEffect(place.use.section, document) ?? assumption(document, hierarchy)) : null;
   return { markdown: note === null ? said : `${said}\n\n${note}`, ...element.nameRange };
 }
+
+/** What has no effect where it stands; null for all that has. */
+const withoutEffect = ({ schema }: SectionUse, { kind }: ConfigDocument): string | null =>
+  kind === 'applicationHost' && schema && isForDotNet(schema)
+    ? '_.NET does not read `applicationHost.config`: here this has no effect on any application._'
+    : null;
 
 /** What is taken for granted about a `web.config` whose server or place nobody told us; null where all is known. */
 function assumption({ kind }: ConfigDocument, { hasServer, isPlaced }: Hierarchy): string | null {

@@ -1,5 +1,5 @@
 import { scopeOf, type RuleScope } from '../rules/catalogue';
-import type { Example, RuleInfo } from '../rules/rule';
+import { SHOWN_EXAMPLES, type Example, type RuleInfo } from '../rules/rule';
 import { markdownBlock, markdownCode, markdownSentence, markdownText } from './escape';
 
 const LONGEST_EXAMPLE = 2_000;
@@ -11,8 +11,8 @@ export function rulePage(rule: RuleInfo): string {
     `# ${markdownText(title)}`,
     `Rule ${markdownCode(id)} · ${severity} · profile ${profile} · for ${SCOPES[scopeOf(rule)]}`,
     markdownSentence(why),
-    ...section('Reported', examples.bad.slice(0, 3)),
-    ...section('Fine', examples.good.slice(0, 3)),
+    ...section('Reported', examples.bad.slice(0, SHOWN_EXAMPLES)),
+    ...section('Fine', examples.good.slice(0, SHOWN_EXAMPLES)),
     '## Silence it',
     markdownSentence(silence(rule)),
     ...(sources.length ? ['## Sources', sources.map((one) => `- ${sourceText(one)}`).join('\n')] : []),

@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../config/document';
 import { escapeValue, insertBefore } from '../config/edits';
 import type { Origin } from '../config/effectiveElement';
+import type { Hierarchy } from '../config/hierarchy';
 import type { MergeProblem } from '../config/merge';
 import { originText } from '../config/origin';
 import { attribute, type XmlElement } from '../xml/tree';
@@ -25,6 +26,10 @@ export function inheritedDuplicate(problem: Of<'duplicate'>, consequence: string
     related: source === undefined ? [placeIn(first, document, 'The inherited entry.')] : [],
   };
 }
+
+/** Whether something stands in the configuration as shipped, which stands for a server that nobody knows. */
+export const isOfShipped = ({ levels }: Hierarchy, { document }: Pick<Origin, 'document'>): boolean =>
+  levels.some((level) => level.isShipped && level.document === document);
 
 /** A place of the hierarchy beside a finding in a document, which may be another one. */
 export const placeIn = ({ document, element }: Origin, finding: ConfigDocument, message: string): RelatedPlace => ({

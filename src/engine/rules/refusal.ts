@@ -8,3 +8,7 @@ export const isOfDotNet = ({ schema }: Pick<SectionUse, 'schema'>): boolean =>
 /** What happens to requests where a section cannot be read, as a part of a sentence. */
 export const refusal = (section: Pick<SectionUse, 'schema'>): string =>
   isOfDotNet(section) ? '.NET stops with a configuration error (500)' : 'IIS answers 500.19 with 0x8007000D';
+
+/** What happens to requests where a section or a part of it is not allowed at its place, as a part of a sentence. */
+export const notAllowed = (section: Pick<SectionUse, 'schema'>): string =>
+  isOfDotNet(section) ? '.NET stops with a configuration error (500)' : 'IIS answers 500.19 with 0x80070021';

@@ -17,6 +17,9 @@ export const profiles = ['correctness', 'recommended', 'hardening'] as const sat
 /** The profile of who has chosen none: faults only. */
 export const DEFAULT_PROFILE: Profile = 'correctness';
 
+/** So many examples of each kind stand on a rule's page; the programs carry no more of them. */
+export const SHOWN_EXAMPLES = 3;
+
 /** A text on which a rule is tried, by the tests and on its page. */
 export interface Example {
   /** A configuration file; what does not begin with `<` and a root element of its own is put into `<configuration>`. */
@@ -25,6 +28,9 @@ export interface Example {
   readonly file?: string;
   /** The `applicationHost.config` above a `web.config`; without one the configuration as shipped is assumed. */
   readonly server?: string;
+  /** The `machine.config` and the root `web.config` of .NET above it. */
+  readonly machine?: string;
+  readonly rootWeb?: string;
   /** The configuration path at which a `web.config` stands below that server: `Default Web Site/shop`. */
   readonly path?: string;
   /** Files that `configSource` names and that do not exist. */

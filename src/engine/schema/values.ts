@@ -106,14 +106,16 @@ function checkNumber(written: string, attribute: AttributeSchema): ValueProblem 
   const limits = LIMITS[attribute.type as keyof typeof LIMITS];
   const range = attribute.validator?.kind === 'integerRange' ? attribute.validator : null;
   // Longer than any number that fits, so its digits need not be counted.
-  const number = written.length > 24 ? null : BigInt(written);
-  const { min, max } = range && !range.exclude ? range : limits;
-  const outOfRange: ValueProblem = { kind: 'outOfRange', min, max, exclude: false, unit: null };
-  if (number === null || number < limits.min || number > limits.max) return outOfRange;
+  const number =
+    written.length > 24 ? null : written.length < 15 && !written.startsWith('-') ? Number(written) : BigInt(written);
+  if (number === null || number < limits.min || number > limits.max) {
+    const { min, max } = range && !range.exclude ? range : limits;
+    return { kind: 'outOfRange', min, max, exclude: false, unit: null };
+  }
   if (!range) return OK;
   const inside = number >= range.min && number <= range.max;
   if (inside !== range.exclude) return OK;
-  return { ...outOfRange, min: range.min, max: range.max, exclude: range.exclude };
+  return { kind: 'outOfRange', min: range.min, max: range.max, exclude: range.exclude, unit: null };
 }
 
 function checkTime(written: string, attribute: AttributeSchema): ValueProblem | null {

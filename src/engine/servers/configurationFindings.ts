@@ -55,12 +55,14 @@ function serverFinding(
   { rule, severity, start, message }: Finding,
 ): ServerFinding {
   const { line, column } = linesOf(document).position(start);
-  const name = path.slice(path.lastIndexOf('\\') + 1);
+  // A server has hundreds of files called web.config.
+  const [name = path, folder = ''] = path.split('\\').reverse();
+  const shown = /^web\.config$/i.test(name) ? `${folder}\\${name}` : name;
   return {
     check: rule,
     severity,
     subject: { kind: 'file', name: path },
-    title: `${name}: ${message.split('\n', 1).join()}`,
+    title: `${shown}: ${message.split('\n', 1).join()}`,
     detail: message,
     place: { path, line, column },
   };

@@ -25,12 +25,12 @@ interface Entry {
 export class ConfigDocuments {
   /** The schema that ships; see also `useSchema`. */
   readonly shipped: () => Promise<ConfigDocument>;
-  readonly #documents: TextDocuments<TextDocument>;
+  readonly #documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>;
   readonly #shippedSchema: () => Promise<Schema>;
   readonly #read = new Map<string, Entry>();
   #schema: Promise<Schema> | null = null;
 
-  constructor(documents: TextDocuments<TextDocument>, loadData: LoadData) {
+  constructor(documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>, loadData: LoadData) {
     this.#documents = documents;
     this.#shippedSchema = schemaLoader(loadData);
     this.shipped = shippedLoader(loadData, this.#shippedSchema);
@@ -54,8 +54,6 @@ export class ConfigDocuments {
     const known = this.#read.get(uri);
     if (known?.version === version && known.schema === schema) return known.config;
     // The tree of the version before goes first: two of a large file would be in memory at once.
-    this.#read.delete(uri);
-    // A large file is not kept twice.
     this.#read.delete(uri);
     const config = readConfig(uri, document.getText(), schema);
     if (this.#documents.get(uri) === document) this.#read.set(uri, { version, schema, config });

@@ -17,6 +17,7 @@ import { objectionToName, writtenName } from '../../engine/config/rename';
 import type { NameKind } from '../../engine/config/nameKinds';
 import { placesOf } from './places';
 import type { ConfigServices } from './services';
+import { asSource } from './sources';
 import { seenTogether } from './visible';
 import type { ConfigFile } from './workspace';
 
@@ -126,10 +127,12 @@ async function nameAt(
   services: ConfigServices,
 ): Promise<Here | null> {
   const document = services.documents.open(textDocument.uri);
+  if (!document) return null;
   const config = await services.documents.of(document);
-  if (!document || !config) return null;
-  const file: ConfigFile = { uri: document.uri, config, version: document.version };
-  return { file, names: namesAt(config, document.offsetAt(position)) };
+  const file: ConfigFile | null = config
+    ? { uri: document.uri, config, version: document.version }
+    : await asSource(document.uri, services);
+  return file && { file, names: namesAt(file.config, document.offsetAt(position)) };
 }
 
 /** Every use of the name at a place, in the files that see the same definitions. */

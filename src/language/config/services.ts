@@ -28,4 +28,6 @@ export interface ConfigServices {
   readonly settings: (uri?: string) => Promise<ConfigSettings>;
   readonly shortfalls: Shortfalls;
   readonly client: ConfigClient;
+  /** For documents of a server, which nobody can edit: its name in their URIs. Null for those of the workspace. */
+  readonly server: string | null;
 }

@@ -3,6 +3,7 @@ import { readConfig, type ConfigDocument } from '../../engine/config/document';
 import type { Hierarchy, Level } from '../../engine/config/hierarchy';
 import { relativeSegments } from '../../engine/config/mappedPath';
 import { placeOf, type FolderMap, type Placement } from '../../engine/config/placement';
+import { configKind, type ConfigKind } from '../../engine/config/kind';
 import { hierarchyOf } from '../../engine/config/surroundings';
 import { SETTINGS_FILE } from '../../engine/rules/settingsFile';
 import { parseXml } from '../../engine/xml/parse';
@@ -11,11 +12,14 @@ import type { FileAccess } from '../files';
 import { looksLikeConfiguration, sameUri, type ConfigDocuments } from './documents';
 import type { ConfigSettings } from './settings';
 
-const SERVER = ['applicationHost.config'];
+/** What stands above every `web.config`. */
+const SERVER = ['applicationHost.config', 'machine.config'];
 const NAMES = ['applicationHost.config', 'web.config', 'administration.config', 'redirection.config'];
 const FILES_LIMIT = 1_000;
+/** More servers than these no workspace is looked through for. */
+const SERVERS_LIMIT = 20;
 /** More files than these no document brings in by `configSource`. */
-const SOURCES_LIMIT = 50;
+export const SOURCES_LIMIT = 50;
 /** How long what was found on disk stays good, where nobody tells of changes. */
 const FRESH_MS = 30_000;
 
@@ -24,6 +28,8 @@ export interface ConfigFile {
   readonly uri: string;
   readonly config: ConfigDocument;
   readonly version: number | null;
+  /** The files that bring it in by `configSource`, for a file that is no configuration of its own. */
+  readonly owners?: readonly ConfigFile[];
 }
 
 /** The configuration files of the workspace, on disk and open; what is open wins. Only asked for, never watched by path. */
@@ -55,8 +61,7 @@ export class ConfigWorkspace {
   async all(): Promise<ConfigFile[]> {
     const uris = new Map((await this.#list(NAMES)).map((uri) => [sameUri(uri), uri]));
     for (const { uri } of this.#documents.all()) uris.set(sameUri(uri), uri);
-    const found = await Promise.all([...uris.values()].map((uri) => this.file(uri)));
-    return found.filter((file) => file !== null);
+    return this.#read([...uris.values()]);
   }
 
   /** A file of the workspace or an open document; null where it is none, cannot be read, or is no configuration. */
@@ -84,11 +89,32 @@ export class ConfigWorkspace {
       }
       return null;
     }
-    const uris = new Map((await this.#list(SERVER)).map((uri) => [sameUri(uri), uri]));
-    for (const open of this.#documents.all())
-      if ((await this.#documents.of(open))?.kind === 'applicationHost') uris.set(sameUri(open.uri), open.uri);
-    const [only, another] = uris.values();
+    const [only, another] = await this.#ofKind(SERVER, 'applicationHost');
     return only === undefined || another !== undefined ? null : this.file(only);
+  }
+
+  /** Every `applicationHost.config`. */
+  async servers(): Promise<ConfigFile[]> {
+    return this.#read((await this.#ofKind(SERVER, 'applicationHost')).slice(0, SERVERS_LIMIT));
+  }
+
+  /** Every `machine.config` and root `web.config` of the .NET Framework. */
+  async #dotNet(): Promise<readonly ConfigDocument[]> {
+    const uris = [...(await this.#ofKind(SERVER, 'machine')), ...(await this.#ofKind(NAMES, 'rootWeb'))];
+    return (await this.#read(uris.slice(0, SERVERS_LIMIT))).map(({ config }) => config);
+  }
+
+  /** The URIs of files that are of a kind by their names, and of open documents that are. */
+  async #ofKind(names: readonly string[], kind: ConfigKind): Promise<readonly string[]> {
+    const listed = (await this.#list(names)).filter((uri) => configKind(uri, null) === kind);
+    const uris = new Map(listed.map((uri) => [sameUri(uri), uri]));
+    for (const open of this.#documents.all())
+      if ((await this.#documents.of(open))?.kind === kind) uris.set(sameUri(open.uri), open.uri);
+    return [...uris.values()];
+  }
+
+  async #read(uris: readonly string[]): Promise<ConfigFile[]> {
+    return (await Promise.all(uris.map((uri) => this.file(uri)))).filter((file) => file !== null);
   }
 
   /** The files above a document, as far as they are known: its server, and where its folder stands in the sites there. */
@@ -96,17 +122,19 @@ export class ConfigWorkspace {
     config: ConfigDocument,
     settings: Pick<ConfigSettings, 'serverConfig' | 'paths'>,
   ): Promise<Hierarchy> {
-    const [schema, shipped, external] = await Promise.all([
+    const [schema, shipped, dotNet, external] = await Promise.all([
       this.#documents.schema(),
       this.#documents.shipped(),
+      this.#dotNet(),
       this.#external(config),
     ]);
+    const around = { shipped, dotNet, external };
     const server = config.kind === 'web' ? await this.server(settings) : null;
     const place = server && this.#place(server.config, config.name, settings.paths);
-    if (!server || !place) return hierarchyOf(config, schema, { server: server?.config ?? null, shipped, external });
+    if (!server || !place) return hierarchyOf(config, schema, { ...around, server: server?.config ?? null });
     const { path, applications } = place;
     const parents = await this.#parents(place, config.name);
-    return hierarchyOf(config, schema, { server: server.config, shipped, external, path, applications, parents });
+    return hierarchyOf(config, schema, { ...around, server: server.config, path, applications, parents });
   }
 
   #place(server: ConfigDocument, uri: string, paths: ConfigSettings['paths']): Placement | null {

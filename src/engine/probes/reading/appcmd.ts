@@ -20,9 +20,12 @@ export const appcmdList = (
   program(raw, where, (output) => {
     const elements = flatList(output.text);
     const error = elements?.find(({ name }) => name === 'error')?.attributes;
+    // Where there is a list, such words are only in a name.
     const refused = error
       ? { hresult: error.get('hresult') ?? null, message: error.get('message') ?? '' }
-      : errorIn(output.text);
+      : elements === null
+        ? errorIn(output.text)
+        : null;
     if (refused) return explained(refused, output, whenRefused);
     if (elements) return known(elements.filter(({ name }) => name === element).map(({ attributes }) => attributes));
     // An empty list ends with exit code 1; one without any text is no list.

@@ -1,3 +1,4 @@
+import { allowedIn } from '../../config/allowDefinition';
 import { readByDotNet } from '../../schema/products';
 import { isAbove } from '../../config/paths';
 import { defineConfigRule } from '../configRule';
@@ -35,6 +36,12 @@ export default defineConfigRule({
         file: 'applicationHost.config',
         text: '<location path="a/b.html"><system.web><trust level="Full" /></system.web></location>',
       },
+      {
+        // This server allows it anywhere.
+        text: '<location path="Report.ashx"><system.web><membership defaultProvider="X" /></system.web></location>',
+        machine:
+          '<configSections><sectionGroup name="system.web"><section name="membership" allowDefinition="Everywhere" /></sectionGroup></configSections>',
+      },
     ],
   },
   check({ document, hierarchy, report }) {
@@ -42,7 +49,7 @@ export default defineConfigRule({
     for (const use of document.sections) {
       const { element, location, schema } = use;
       if (!schema || !readByDotNet(schema.product)) continue;
-      if (schema.declaration?.allowDefinition !== 'MachineToApplication') continue;
+      if (allowedIn(hierarchy, use) !== 'MachineToApplication') continue;
       const path = hierarchy.pathOf(use);
       const applications = hierarchy.isPlaced && hierarchy.hasServer ? hierarchy.applications : [];
       const isFolder = applications.length > 0 && !applications.some((one) => isAbove(one, path) && isAbove(path, one));

@@ -57,27 +57,47 @@ const FEW = 6;
 
 /** A quick look at the keys of all entries: nearly every collection ends here. */
 function haveKeysInCommon({ children }: XmlElement, { entries }: CollectionSchema): boolean {
+  if (children.length < 2) return false;
   if (children.length > FEW) return haveManyKeysInCommon(children, entries);
-  return children.some((one, i) => {
-    const keys = entries.get(one.name)?.keys ?? [];
-    return children
-      .slice(i + 1)
-      .some((other) => other.name === one.name && keys.some((key) => areSame(key, one, other)));
-  });
+  // Plain loops here and below: this runs for every collection of a large file.
+  for (let i = 1; i < children.length; i++)
+    for (let j = 0; j < i; j++) {
+      const one = children[j];
+      const other = children[i];
+      if (one?.name !== other?.name || !one || !other) continue;
+      if (haveKeyInCommon(one, other, entries.get(one.name))) return true;
+    }
+  return false;
 }
 
-const areSame = (key: readonly AttributeSchema[], one: XmlElement, other: XmlElement): boolean =>
-  key.every((part) => keyValue(part, attribute(one, part.name)) === keyValue(part, attribute(other, part.name)));
+function haveKeyInCommon(one: XmlElement, other: XmlElement, entry: EntrySchema | undefined): boolean {
+  for (const key of entry?.keys ?? NO_KEYS) if (areSame(key, one, other)) return true;
+  return false;
+}
+
+const NO_KEYS: EntrySchema['keys'] = [];
+
+function areSame(key: readonly AttributeSchema[], one: XmlElement, other: XmlElement): boolean {
+  for (const part of key)
+    if (keyValue(part, attribute(one, part.name)) !== keyValue(part, attribute(other, part.name))) return false;
+  return true;
+}
 
 function haveManyKeysInCommon(children: readonly XmlElement[], entries: CollectionSchema['entries']): boolean {
-  const seen = new Set<string>();
-  let count = 0;
+  // One set for each key of each name: most keys have one attribute, whose value needs nothing put before it.
+  const taken = new Map<readonly AttributeSchema[], Set<string>>();
+  for (const { name } of children)
+    for (const key of entries.get(name)?.keys ?? NO_KEYS) if (!taken.has(key)) taken.set(key, new Set());
   for (const element of children)
-    for (const [i, key] of (entries.get(element.name)?.keys ?? []).entries()) {
-      let id = `${element.name} ${i}`;
-      for (const one of key) id += ` ${keyValue(one, attribute(element, one.name)) ?? ''}`;
-      seen.add(id);
-      if (seen.size < ++count) return true;
+    for (const key of entries.get(element.name)?.keys ?? NO_KEYS) {
+      let id = '';
+      for (const one of key) {
+        const value = keyValue(one, attribute(element, one.name)) ?? '';
+        id = one === key[0] ? value : `${id}\n${value}`;
+      }
+      const seen = taken.get(key);
+      if (seen?.has(id)) return true;
+      seen?.add(id);
     }
   return false;
 }

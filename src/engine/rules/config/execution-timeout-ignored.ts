@@ -17,12 +17,17 @@ export default defineConfigRule({
   examples: {
     bad: [
       {
-        server: '<system.web><compilation debug="true" /></system.web>',
-        path: 'Shop',
+        rootWeb: '<system.web><compilation debug="true" /></system.web>',
         text: '<system.web><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       },
     ],
     good: [
+      {
+        // .NET does not read that file.
+        server: '<system.web><compilation debug="true" /></system.web>',
+        path: 'Shop',
+        text: '<system.web><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
+      },
       '<system.web><compilation debug="true" /><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       '<system.web><compilation debug="false" /><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',
       '<system.web><httpRuntime executionTimeout="600" targetFramework="4.8" /></system.web>',

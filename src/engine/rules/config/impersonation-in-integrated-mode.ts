@@ -42,8 +42,9 @@ export default defineConfigRule({
 });
 
 /** Whether some pool of the server runs in classic mode; which one the application has is not looked up. */
-function mayBeClassic({ levels, hasServer }: ConfigContext['hierarchy']): boolean {
-  const pools = hasServer ? (levels[0]?.document.sections ?? []).filter(({ path }) => path === POOLS) : [];
+function mayBeClassic({ levels }: ConfigContext['hierarchy']): boolean {
+  const server = levels.find(({ document, isShipped }) => document.kind === 'applicationHost' && !isShipped);
+  const pools = (server?.document.sections ?? []).filter(({ path }) => path === POOLS);
   return pools.some(({ element }) =>
     element.children.some((pool) => attribute(pool, 'managedPipelineMode')?.toLowerCase() === 'classic'),
   );

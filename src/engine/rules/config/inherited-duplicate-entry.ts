@@ -26,11 +26,21 @@ export default defineConfigRule({
         path: 'Shop',
       },
       {
+        text: '<system.web><membership><providers><add name="Staff" type="T" applicationName="/" /></providers></membership></system.web>',
+        machine:
+          '<system.web><membership><providers><add name="Staff" type="T" applicationName="/hr" /></providers></membership></system.web>',
+      },
+      {
         // A location tag inherits from its own file as well.
         text: '<system.webServer><httpProtocol><customHeaders><add name="X-A" value="1" /></customHeaders></httpProtocol></system.webServer><location path="api"><system.webServer><httpProtocol><customHeaders><add name="X-A" value="2" /></customHeaders></httpProtocol></system.webServer></location>',
       },
     ],
     good: [
+      {
+        // The machine.config of this server is known, and has other entries.
+        text: '<connectionStrings><add name="LocalSqlServer" connectionString="Data Source=db;Integrated Security=SSPI" /></connectionStrings>',
+        machine: '<connectionStrings />',
+      },
       // .NET lets a deeper entry of appSettings replace an outer one.
       '<appSettings><add key="a" value="1" /></appSettings><location path="x"><appSettings><add key="a" value="2" /></appSettings></location>',
       {

@@ -1,5 +1,6 @@
 import { defineConfigRule } from '../configRule';
-import { lockedSetting } from '../mergeReports';
+import { isOfShipped, lockedSetting } from '../mergeReports';
+import { notAllowed } from '../refusal';
 
 const MODULES =
   '<location path="" overrideMode="Allow"><system.webServer><modules><add name="CgiModule" lockItem="true" /><add name="WebDAVModule" /></modules></system.webServer></location>';
@@ -9,7 +10,7 @@ export default defineConfigRule({
   severity: 'error',
   profile: 'correctness',
   title: 'An attribute or entry that the server has locked',
-  why: 'A file above locks single attributes (`lockAttributes`), elements (`lockElements`) or entries (`lockItem`). Changing one, or even writing the same value again, gives 500.19 with 0x80070021.',
+  why: 'A file above locks single attributes (`lockAttributes`), elements (`lockElements`) or entries (`lockItem`). Changing one, or even writing the same value again, gives 500.19 with 0x80070021, or a configuration error where .NET reads the section.',
   sources: [
     {
       document: 'How to use locking in IIS configuration',
@@ -32,6 +33,11 @@ export default defineConfigRule({
         path: 'Shop',
         at: 'defaultPath="a.htm"',
       },
+      {
+        text: '<system.web><compilation debug="true" /></system.web>',
+        machine: '<system.web><compilation lockAttributes="debug" /></system.web>',
+        at: 'debug="true"',
+      },
     ],
     good: [
       {
@@ -48,9 +54,9 @@ export default defineConfigRule({
     ],
   },
   check({ hierarchy, report }) {
-    if (!hierarchy.hasServer) return;
     for (const problem of hierarchy.problems()) {
-      const found = lockedSetting(problem, 'IIS answers 500.19 with 0x80070021');
+      if ('by' in problem && problem.by && isOfShipped(hierarchy, problem.by)) continue;
+      const found = lockedSetting(problem, notAllowed(problem.section));
       if (found) report(found);
     }
   },

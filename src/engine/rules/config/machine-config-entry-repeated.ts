@@ -40,8 +40,9 @@ export default defineConfigRule({
     ],
   },
   check(context) {
-    const { document, report } = context;
-    if (document.kind !== 'web') return;
+    const { document, hierarchy, report } = context;
+    // Where the machine.config itself is known, what is inherited from it is another rule's finding.
+    if (document.kind !== 'web' || hierarchy.levels.some((level) => level.document.kind === 'machine')) return;
     for (const [section, within, names] of SHIPPED)
       for (const { element } of elementsOf(context, section, ...within)) {
         const left = new Set(names);

@@ -1,5 +1,6 @@
 import { readByDotNet } from '../../schema/products';
 import type { ElementSchema } from '../../schema/model';
+import type { XmlElement } from '../../xml/tree';
 import { defineConfigRule } from '../configRule';
 import { oneOf } from '../quoted';
 
@@ -37,16 +38,26 @@ export default defineConfigRule({
         if (!required.length || role === 'remove' || role === 'clear') return;
         // .NET has defaults of its own for what the schema of IIS calls required.
         if (section.schema && readByDotNet(section.schema.product)) return;
-        const missing = required.filter((name) => !element.attributes.some((one) => one.name === name));
-        if (missing.length)
-          report({
-            at: element.nameRange,
-            message: `<${element.name}> needs ${oneOf(missing).replace(' or ', ' and ')}: IIS answers 500.19 with 0x8007000D.`,
-          });
+        if (hasAll(element, required)) return;
+        const missing = required.filter((name) => !hasAll(element, [name]));
+        report({
+          at: element.nameRange,
+          message: `<${element.name}> needs ${oneOf(missing).replace(' or ', ' and ')}: IIS answers 500.19 with 0x8007000D.`,
+        });
       },
     };
   },
 });
+
+/** In plain loops: this runs for every element of a large file. */
+function hasAll({ attributes }: XmlElement, names: readonly string[]): boolean {
+  for (const name of names) {
+    let isThere = false;
+    for (const one of attributes) isThere ||= one.name === name;
+    if (!isThere) return false;
+  }
+  return true;
+}
 
 const known = new WeakMap<ElementSchema, readonly string[]>();
 

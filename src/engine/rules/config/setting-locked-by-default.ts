@@ -1,5 +1,5 @@
 import { defineConfigRule } from '../configRule';
-import { lockedSetting } from '../mergeReports';
+import { isOfShipped, lockedSetting } from '../mergeReports';
 
 export default defineConfigRule({
   id: 'setting-locked-by-default',
@@ -34,8 +34,8 @@ export default defineConfigRule({
     ],
   },
   check({ hierarchy, report }) {
-    if (!hierarchy.levels.some(({ isShipped }) => isShipped)) return;
     for (const problem of hierarchy.problems()) {
+      if (!('by' in problem && problem.by && isOfShipped(hierarchy, problem.by))) continue;
       const found = lockedSetting(
         problem,
         'unless the server unlocked it, it answers 500.19 with 0x80070021',

@@ -1,4 +1,5 @@
 import { applicationPathOf } from '../applicationPath';
+import type { EventGroup, ServerEvent } from '../eventGroups';
 import type { ServerCheck } from '../serverCheck';
 
 /** WAS: disabled after failures, disabled for its identity, identity or logon refused, batch logon right missing. */
@@ -25,6 +26,7 @@ const stoppedPool: ServerCheck = {
       const process = settings?.element('processModel');
       const identity = process?.text('identityType') ?? '';
       const account = identity === 'SpecificUser' ? (process?.text('userName') ?? '') : identity;
+      const before = newest ? causesBefore(newest, name, groups) : [];
       const detail = [
         isUsed
           ? `Requests to ${list(users.map(applicationPathOf))} are answered with 503.`
@@ -32,6 +34,7 @@ const stoppedPool: ServerCheck = {
         group && newest
           ? `The event log says why: ${group.title}${newest.time === null ? '' : `, at ${newest.time}`}. ${group.answer?.meaning ?? ''}`
           : 'The events that were read do not say why; it may have been stopped by hand.',
+        before.length ? `Just before it: ${before.map(({ title }) => title).join('; ')}.` : '',
         account === '' ? '' : `It runs as ${account}.`,
         group?.answer?.fix ?? 'Start it, request a page of it and look at the events of the next minute.',
       ];
@@ -41,12 +44,35 @@ const stoppedPool: ServerCheck = {
           subject: { kind: 'pool', name },
           title: `Application pool "${name}" is stopped`,
           detail: detail.filter(Boolean).join(' ').trim(),
-          ...(group?.answer && { facts: [group.answer.id] }),
+          facts: [group, ...before].flatMap((one) => one?.answer?.id ?? []),
         },
       ];
     });
   },
 };
+
+const BEFORE_MS = 15 * 60_000;
+/** They name the process or nothing, never the pool. */
+const OF_PROCESSES = /^(?:application error|\.net runtime|windows error reporting)$/i;
+
+/** What was logged of the pool, or of crashing processes, in the minutes before it was stopped. */
+function causesBefore(stop: ServerEvent, pool: string, groups: readonly EventGroup[]): readonly EventGroup[] {
+  const end = stop.utcMs;
+  if (end === null) return [];
+  return groups.filter(
+    ({ answer, events }) =>
+      answer?.verdict === 'act' &&
+      events.some(
+        (event) =>
+          event !== stop &&
+          event.utcMs !== null &&
+          event.utcMs <= end &&
+          event.utcMs > end - BEFORE_MS &&
+          (event.values.includes(pool) || OF_PROCESSES.test(event.source ?? '')),
+      ) &&
+      !events.includes(stop),
+  );
+}
 
 export default stoppedPool;
 

@@ -1,0 +1,35 @@
+/** The files of a copied IIS 6 server, by their paths below the folder: a metabase, and the logs of its last day. */
+export const iis6Files: Readonly<Record<string, string>> = {
+  'inetsrv/MetaBase.xml': [
+    '<?xml version ="1.0"?>',
+    '<configuration xmlns="urn:microsoft-catalog:XML_Metabase_V64_0">',
+    '<MBProperty>',
+    '<IIsWebService	Location ="/LM/W3SVC" AppPoolId="DefaultAppPool" IIs5IsolationModeEnabled="FALSE">',
+    '</IIsWebService>',
+    '<IIsApplicationPool	Location ="/LM/W3SVC/AppPools/DefaultAppPool" IdleTimeout="20" PeriodicRestartTime="1740">',
+    '</IIsApplicationPool>',
+    '<IIsWebServer	Location ="/LM/W3SVC/1" ServerBindings=":80:archive.contoso.example" ServerComment="Archive">',
+    '</IIsWebServer>',
+    '<IIsWebVirtualDir	Location ="/LM/W3SVC/1/ROOT" Path="D:\\archive\\www" AccessFlags="AccessRead | AccessScript">',
+    '</IIsWebVirtualDir>',
+    '</MBProperty>',
+    '</configuration>',
+    '',
+  ].join('\r\n'),
+  'inetsrv/MBSchema.xml': '<?xml version ="1.0"?>\r\n<MetaData xmlns="x-schema:CatMeta.xms">\r\n</MetaData>\r\n',
+  'LogFiles/W3SVC1/ex261124.log': [
+    '#Software: Microsoft Internet Information Services 6.0',
+    '#Version: 1.0',
+    '#Date: 2026-11-24 06:00:01',
+    '#Fields: date time s-sitename s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status',
+    '2026-11-24 06:00:01 W3SVC1 192.0.2.60 GET /default.asp - 80 - 192.0.2.77 Mozilla/4.0+(compatible;+MSIE+6.0) 200 0 0',
+    '2026-11-24 06:03:44 W3SVC1 192.0.2.60 GET /list.asp |17|80004005|Unspecified_error 80 - 192.0.2.77 Mozilla/4.0+(compatible;+MSIE+6.0) 500 0 0',
+    '',
+  ].join('\r\n'),
+  'events/System.xml': [
+    '<Events>',
+    "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='DCOM'/><EventID Qualifiers='49152'>10004</EventID><Level>2</Level><Task>0</Task><Keywords>0x80000000000000</Keywords><TimeCreated SystemTime='2026-11-24T05:58:10.000000000Z'/><EventRecordID>9041</EventRecordID><Channel>System</Channel><Computer>OLD-IIS6</Computer><Security/></System><EventData><Data>Logon failure: unknown user name or bad password.</Data><Data>.</Data><Data>IWAM_OLD-IIS6</Data><Data>{1FD7A201-0823-479C-9A4B-2C6128585168}</Data></EventData></Event>",
+    '</Events>',
+    '',
+  ].join('\r\n'),
+};
