@@ -4,6 +4,7 @@ import type { RunResult } from '../../transports/session';
 import { Changes } from '../changes';
 import { masked, type RepairEntry } from './repairLog';
 import type { Target } from './target';
+import { TouchedFiles } from './touchedFiles';
 
 export type Mark = 'waiting' | 'running' | 'done' | 'failed' | 'undoing' | 'undone' | 'notUndone';
 
@@ -19,8 +20,13 @@ export interface Standing {
 export type RunPhase = 'ready' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
 
 const WAITING: Standing = { mark: 'waiting', output: '', problem: '' };
+/** What undoing tries; where it has failed it may be tried again. */
+const UNDOABLE: readonly Mark[] = ['done', 'failed', 'notUndone'];
 const LIMIT_SECONDS = 60;
 const BETWEEN_MS = 1_000;
+/** How much of an answer stands in the sentence about it; the output of `sc.exe queryex` fits. */
+const SAID_LIMIT = 2_000;
+const BY_HAND: Standing = { ...WAITING, problem: 'Do this by hand, then run on.' };
 
 /**
  * A plan being run: one step after the other, each checked before the next. What fails stops the run, which then can be
@@ -35,8 +41,9 @@ export class PlanRun {
   readonly steps: Standing[];
   readonly verification: Standing[];
   readonly #target: Target;
-  /** Hash of the file that a step changed, right after the step. */
-  readonly #hashes = new Map<string, string>();
+  readonly #files: TouchedFiles;
+  /** Ids of steps that failed and left their file as it was: there is nothing to undo. */
+  readonly #idle = new Set<string>();
   #phase: RunPhase = 'ready';
   #cancel: AbortController | null = null;
 
@@ -44,6 +51,7 @@ export class PlanRun {
     this.plan = plan;
     this.id = id;
     this.#target = target;
+    this.#files = new TouchedFiles(target);
     this.prechecks = plan.prechecks.map(() => WAITING);
     this.steps = plan.steps.map(() => WAITING);
     this.verification = plan.verification.map(() => WAITING);
@@ -64,11 +72,14 @@ export class PlanRun {
     return (
       this.#phase !== 'running' &&
       this.#phase !== 'undoing' &&
-      this.plan.steps.some(({ undo }, i) => undo && ['done', 'failed'].includes(this.steps[i]?.mark ?? ''))
+      this.plan.steps.some(({ undo }, i) => undo && UNDOABLE.includes(this.steps[i]?.mark ?? 'waiting'))
     );
   }
 
-  /** Runs on from where it stands: the prechecks first, then every step that is not done, then the verification. */
+  /**
+   * Runs on from where it stands: the prechecks first, then every step that is not done, then the verification. In front
+   * of what a person has to do by hand it waits; running on says that it was done.
+   */
   run(): Promise<void> {
     return this.#go(this.plan.steps.length);
   }
@@ -90,18 +101,36 @@ export class PlanRun {
     await this.#log({ what: 'started', title: this.plan.title, result: 'started' });
     const isFirst = this.next === 0;
     let isGood = !isFirst || (await this.#checkAll('precheck', this.plan.prechecks, this.prechecks, signal));
-    for (let i = this.next; isGood && i < until && i < this.plan.steps.length; i++)
+    for (let i = this.next; isGood && i < until && i < this.plan.steps.length; i++) {
+      if (this.#waitsForPerson(i)) break;
       isGood = await this.#step(i, signal);
+    }
     if (isGood && this.next === this.plan.steps.length)
       isGood = await this.#checkAll('verification', this.plan.verification, this.verification, signal);
     const isDone = isGood && this.next === this.plan.steps.length;
     await this.#log({
       what: 'ended',
       title: this.plan.title,
-      result: isDone ? 'done' : `stopped before step ${this.next + 1}`,
+      result: isDone ? 'done' : this.#whereItStands(isGood),
     });
     this.#enter(isDone ? 'done' : isGood ? 'ready' : 'stopped');
-    if (!isGood && this.plan.undoesItself && this.canUndo) await this.undo();
+    // Where all is done and only the verification fails, going back may be worse than what was found.
+    const isHalfDone = !isGood && this.next < this.plan.steps.length;
+    if (isHalfDone && this.plan.undoesItself && this.canUndo) await this.undo();
+  }
+
+  #whereItStands(isGood: boolean): string {
+    const { next } = this;
+    if (next === this.plan.steps.length) return 'all steps are done, the verification failed';
+    if (this.steps[next]?.mark === 'failed') return `stopped at step ${next + 1}`;
+    return `${isGood ? 'waits' : 'stopped'} before step ${next + 1}`;
+  }
+
+  /** Shows that a step is to be done by hand; once it was shown, running on says that it was done. */
+  #waitsForPerson(i: number): boolean {
+    if (this.plan.steps[i]?.command !== null || this.steps[i] === BY_HAND) return false;
+    this.#set(this.steps, i, BY_HAND, true);
+    return true;
   }
 
   async #step(i: number, signal: AbortSignal): Promise<boolean> {
@@ -111,10 +140,14 @@ export class PlanRun {
     const { command } = step;
     this.#set(this.steps, i, { mark: 'running', output: '', problem: '' }, true);
     if (command) {
+      const file = step.undo?.file;
+      const before = file === undefined ? null : await this.#files.before(file, signal);
       const ran = await this.#execute(command, signal, (output) => this.#hear(i, output));
       const isRight = 'exitCode' in ran && (ran.exitCode === 0 || (step.accepts ?? []).includes(ran.exitCode));
       await this.#logStep(step, ran, isRight ? 'done' : 'failed');
-      await this.#remember(step, signal);
+      const after = file === undefined ? null : await this.#files.after(file, signal);
+      this.#idle.delete(step.id);
+      if (!isRight && after !== null && before === after) this.#idle.add(step.id);
       const output = 'exitCode' in ran ? masked(ran.output) : (this.steps[i]?.output ?? '');
       if (!isRight) return this.#set(this.steps, i, { mark: 'failed', output, problem: problemOf(ran) }, false);
       this.#set(this.steps, i, { mark: 'running', output, problem: '' }, true);
@@ -166,7 +199,9 @@ export class PlanRun {
       }
       await this.#log({ what, title: says, ...outcome(command, ran), result: isMet ? 'passed' : 'failed' });
       if (isMet) return null;
-      return signal.aborted ? 'Cancelled.' : `Not so: ${says} ${otherwise}`;
+      if (signal.aborted) return 'Cancelled.';
+      const said = ('exitCode' in ran ? masked(ran.output) : masked(ran.message)).trim();
+      return [`Not so: ${says}`, ...(said === '' ? [] : [said.slice(0, SAID_LIMIT)]), otherwise].join('\n');
     }
   }
 
@@ -181,26 +216,24 @@ export class PlanRun {
     }
   }
 
-  async #remember({ id, undo }: Step, signal: AbortSignal): Promise<void> {
-    if (!undo?.file) return;
-    const hash = await this.#target.hashOf(undo.file, signal).catch(() => null);
-    if (hash !== null) this.#hashes.set(id, hash);
-  }
-
-  /** Undoes what was done, the last step first. Stops where somebody else has changed the file since. */
+  /**
+   * Undoes what was done, the last step first. Stops at what cannot be undone, such as a file that somebody else has
+   * changed since; a plan that undoes itself does what it still can.
+   */
   async undo(): Promise<void> {
     if (!this.canUndo) return;
     const { signal } = (this.#cancel = new AbortController());
     this.#enter('undoing');
     let isGood = true;
-    for (let i = this.plan.steps.length - 1; isGood && i >= 0; i--) {
+    for (let i = this.plan.steps.length - 1; i >= 0 && (isGood || this.plan.undoesItself); i--) {
       const step = this.plan.steps[i];
       const before = this.steps[i];
-      if (!step?.undo || !before || !['done', 'failed', 'notUndone'].includes(before.mark)) continue;
+      if (!step?.undo || !before || !UNDOABLE.includes(before.mark)) continue;
       this.#set(this.steps, i, { ...before, mark: 'undoing', problem: '' }, true);
       const problem = await this.#undoStep(step, signal);
-      isGood = problem === null;
-      this.#set(this.steps, i, { ...before, mark: isGood ? 'undone' : 'notUndone', problem: problem ?? '' }, isGood);
+      isGood &&= problem === null;
+      const mark = problem === null ? 'undone' : 'notUndone';
+      this.#set(this.steps, i, { ...before, mark, problem: [before.problem, problem ?? ''].join('\n').trim() }, isGood);
     }
     await this.#log({ what: 'ended', title: this.plan.title, result: isGood ? 'undone' : 'not undone altogether' });
     this.#enter(isGood ? 'undone' : 'stopped');
@@ -209,16 +242,18 @@ export class PlanRun {
   async #undoStep({ id, undo }: Step, signal: AbortSignal): Promise<string | null> {
     if (!undo) return null;
     const { title, command, file, accepts = [], checks = [] } = undo;
-    if (file !== undefined) {
-      const after = this.#hashes.get(id);
-      const now = await this.#target.hashOf(file, signal).catch(() => null);
-      if (after === undefined || now !== after) {
-        await this.#log({ what: 'undo', title, result: 'stopped: the file has changed since' });
-        return `${file} has been changed since, so undoing could take away somebody else's change. Compare the two and undo by hand: ${title}.`;
-      }
+    if (this.#idle.has(id)) {
+      await this.#log({ what: 'undo', title, result: 'nothing had been changed' });
+      return null;
+    }
+    const whyNot = file === undefined ? null : await this.#files.whyNotUndo(file, signal);
+    if (whyNot !== null) {
+      await this.#log({ what: 'undo', title, result: `stopped: ${whyNot}` });
+      return `${whyNot} What was to be done: ${title}.`;
     }
     const ran = await this.#execute(command, signal);
     const isRight = 'exitCode' in ran && (ran.exitCode === 0 || accepts.includes(ran.exitCode));
+    if (file !== undefined) await this.#files.after(file, signal);
     await this.#log({ what: 'undo', title, ...outcome(command, ran), result: isRight ? 'undone' : 'failed' });
     const problems = isRight ? [] : [problemOf(ran)];
     for (const check of checks) problems.push(...[(await this.#check('check', check, signal)) ?? []].flat());

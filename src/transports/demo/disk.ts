@@ -31,6 +31,10 @@ export class Disk {
     return prefix + segments.join('\\');
   }
 
+  get files(): readonly DiskFile[] {
+    return [...this.#files.values()];
+  }
+
   file(path: string): DiskFile | undefined {
     return this.#files.get(this.#key(path));
   }

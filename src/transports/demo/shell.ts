@@ -12,6 +12,7 @@ import {
   testPath,
   type Form,
 } from './commands/files';
+import { programArguments } from './commands/commandLine';
 import { iisreset } from './commands/iisreset';
 import { net } from './commands/net';
 import { netsh } from './commands/netsh';
@@ -20,6 +21,7 @@ import { lines, type Program, type Running } from './commands/program';
 import { sc } from './commands/sc';
 import { getService, restartService, startService, stopService } from './commands/serviceCmdlets';
 import { smallPrograms } from './commands/small';
+import { webRequest } from './commands/webRequest';
 import { wevtutil } from './commands/wevtutil';
 
 const programs: Readonly<Record<string, Program>> = {
@@ -72,6 +74,7 @@ type Action =
 const EXIT_ON_FAILURE = /if\s*\(\s*\$LASTEXITCODE(?:\s*-ne\s*0)?\s*\)\s*\{\s*exit\s+\$LASTEXITCODE\s*;?\s*\}/iy;
 const EXIT = /exit(?:\s+(?:(\d{1,10})|\$LASTEXITCODE))?(?=\s*(?:;|$))/iy;
 const PREFERENCE = /\$(?:ErrorAction|Progress)Preference\s*=\s*(?:'\w+'|"\w+")/iy;
+const forms: readonly Form[] = [...fileForms, webRequest];
 const BETWEEN = /[\s;]+|#[^\r\n]*/y;
 
 /** Why a text is not run: what Windows would say, or that these machines do not know it. */
@@ -145,7 +148,7 @@ function actionAt(
   const exit = match(EXIT);
   if (exit)
     return { action: { kind: 'exit', code: exit[1] === undefined ? null : Number(exit[1]) }, end: at + exit[0].length };
-  for (const form of fileForms) {
+  for (const form of forms) {
     const found = match(form.pattern);
     if (found) return { action: { kind: 'form', form, found }, end: at + found[0].length };
   }
@@ -176,7 +179,7 @@ async function runCommand(command: Command, running: Running): Promise<{ code: n
   const words = command.arguments.map(value);
   if (name === 'cmd') return { code: await runBatch(words, running), isProgram: true };
   const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
-  if (program) return { code: await program(words, running), isProgram: true };
+  if (program) return { code: await program(programArguments(words), running), isProgram: true };
   running.complain(
     lines(
       `${command.program.value} : The term '${command.program.value}' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.`,

@@ -6,10 +6,10 @@ const STATES = { running: 'RUNNING', stopped: 'STOPPED' } as const;
 /** Whether a service has a state; waits for it. The words of sc.exe are the same in every language of Windows. */
 export const serviceIs = (service: string, state: keyof typeof STATES, within = 60): Check => ({
   says: `${service} is ${state}.`,
-  command: program('sc.exe', ['query', service]),
+  command: program('sc.exe', ['queryex', service]),
   expects: { kind: 'contains', text: STATES[state] },
   within,
-  otherwise: `sc.exe queryex ${service} names its process. Look at what that process is busy with before you end it.`,
+  otherwise: `Look at what its process, PID above, is busy with before you end it.`,
 });
 
 /** Whether an application pool has a state. */
@@ -28,4 +28,23 @@ export const siteIs = (site: string, state: 'Started' | 'Stopped', within = 30):
   expects: { kind: 'is', text: state },
   within,
   otherwise: 'Look at the events of W3SVC and HttpEvent: they name the binding that could not be taken.',
+});
+
+/**
+ * Whether a source has written no error into the System log within the last minute.
+ *
+ * @param provider as the log names it
+ */
+export const noNewErrors = (provider: string): Check => ({
+  says: `${provider} has written no error within the last minute.`,
+  command: program('wevtutil.exe', [
+    'qe',
+    'System',
+    `/q:*[System[Provider[@Name='${provider}'] and (Level=1 or Level=2) and TimeCreated[timediff(@SystemTime) <= 60000]]]`,
+    '/c:5',
+    '/rd:true',
+    '/f:text',
+  ]),
+  expects: { kind: 'is', text: '' },
+  otherwise: 'The events above say what is wrong.',
 });

@@ -1,4 +1,5 @@
 import type { Check } from '../plan';
+import { inPowershell } from './programs';
 import { psLiteral } from './quoting';
 
 /**
@@ -20,7 +21,7 @@ export function httpAnswers(address: string, port: number, host: string): Check 
   ];
   return {
     says: `Something answers at ${url}${host === '' ? '' : ` for ${host}`}.`,
-    command: { powershell: lines.join('\n'), cmd: null, limit: 60 },
+    command: inPowershell(lines, 60),
     expects: { kind: 'contains', text: 'HTTP ' },
     within: 30,
     otherwise: 'Look at the state of the site and its pool, and into the HTTPERR log.',

@@ -14,6 +14,12 @@ export const appcmd = (...args: readonly string[]): Command => ({
   cmd: ['%windir%\\System32\\inetsrv\\appcmd.exe', ...args.map(cmdArgument)].join(' '),
 });
 
+export const controlPool = (verb: 'start' | 'stop' | 'recycle', pool: string): Command =>
+  appcmd(verb, 'apppool', `/apppool.name:${pool}`);
+
+export const controlSite = (verb: 'start' | 'stop', site: string): Command =>
+  appcmd(verb, 'site', `/site.name:${site}`);
+
 /** `net.exe stop`, which waits for the service and, with `/y`, takes down what depends on it. */
 export const netStop = (service: string, withDependents = false): Command =>
   program('net.exe', ['stop', service, ...(withDependents ? ['/y'] : [])], SERVICE_SECONDS);
@@ -22,3 +28,10 @@ export const netStart = (service: string): Command => program('net.exe', ['start
 
 /** Services of IIS may take a minute and more to stop; with large pools, two. */
 const SERVICE_SECONDS = 180;
+
+/** Statements of PowerShell, one a line; a batch file starts Windows PowerShell for them. */
+export const inPowershell = (statements: readonly string[], limit?: number): Command => ({
+  powershell: statements.join('\n'),
+  cmd: `powershell.exe -NoProfile -NonInteractive -Command ${cmdArgument(statements.join('; '))}`,
+  ...(limit !== undefined && { limit }),
+});
