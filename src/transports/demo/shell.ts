@@ -1,5 +1,9 @@
 import type { Command, Redirection, Word } from '../../engine/scripts/command';
-import { findCommands } from '../../engine/scripts/findCommands';
+import { readBatch } from '../../engine/scripts/batch';
+import { Collector } from '../../engine/scripts/collector';
+import { MappedText } from '../../engine/scripts/mappedText';
+import { readPowerShell } from '../../engine/scripts/powershell';
+import { byPlace } from '../../engine/text/range';
 import { appcmd } from './appcmd/appcmd';
 import { readCmdlet, type CmdletUse } from './commands/cmdlet';
 import {
@@ -116,9 +120,17 @@ export async function runPowerShell(text: string, running: Running): Promise<num
   return last;
 }
 
+/** The commands of a text; the readers of pipelines and documents stay out of the browser's bundle. */
+function commandsOf(text: string, shell: 'powershell' | 'batch'): readonly Command[] {
+  const found = new Collector(text);
+  if (shell === 'batch') readBatch(new MappedText(text), found);
+  else readPowerShell(new MappedText(text), found, shell);
+  return found.commands.sort(byPlace);
+}
+
 /** Everything that a text does, in its order. Throws a Refusal. */
 function read(text: string): Action[] {
-  const { commands } = findCommands('powershell', text);
+  const commands = commandsOf(text, 'powershell');
   const own = commands.filter(({ nesting }) => nesting.length === 0);
   if (own.some(({ before, after }) => before === '&&' || before === '||' || after === '&&' || after === '||'))
     throw new Refusal("The token '&&' is not a valid statement separator in this version.");
@@ -207,7 +219,7 @@ function valueOf({ parts }: Word, { machine }: Running): string {
 async function runBatch(words: readonly string[], running: Running): Promise<number> {
   const [option = '', ...rest] = words;
   const text = rest.join(' ');
-  const { commands } = findCommands('batch', text);
+  const commands = commandsOf(text, 'batch');
   const isPlain = commands.every(({ nesting, redirections }) => nesting.length === 0 && redirections.length === 0);
   if (!/^[-/]c$/i.test(option) || !isPlain || !commands.length || commands.some(({ before }) => before === '|')) {
     running.complain(lines(`The simulated server does not know this command: cmd.exe ${words.join(' ')}`));
