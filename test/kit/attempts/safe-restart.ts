@@ -30,6 +30,34 @@ const attempts: readonly Attempt[] = [
     name: 'HTTP',
     values: { scope: 'Restart HTTP as well, for TLS and HTTP.sys settings' },
   },
+  {
+    name: 'WAS that is stopped',
+    prepare: async (server) => {
+      await server.run('net.exe stop WAS /y');
+    },
+    values: { scope: 'Restart WAS and W3SVC, for all sites' },
+    after: ({ services }) => {
+      assert.ok(services.isRunning('WAS') && services.isRunning('W3SVC'));
+    },
+  },
+  {
+    name: 'W3SVC that is stopped while WAS runs',
+    prepare: async (server) => {
+      await server.run('net.exe stop W3SVC');
+    },
+    values: { scope: 'Restart WAS and W3SVC, for all sites' },
+    after: ({ services }) => {
+      assert.ok(services.isRunning('W3SVC'));
+    },
+  },
+  {
+    name: 'a server with services of products',
+    server: 'WEB-02',
+    // A pool that crashes all the while is now up, now down.
+    set: (spec) => ({ ...spec, traits: {}, accounts: {} }),
+    values: { scope: 'Restart WAS and W3SVC, for all sites' },
+  },
+  { name: 'IIS 6', values: { scope: 'IIS 5 or 6: restart IISADMIN, as a runbook' }, isRunbook: true },
 ];
 
 export default attempts;

@@ -16,19 +16,15 @@ function escapeQuotes(text: string): string {
 }
 
 /**
- * An argument of a program in a batch file. `cmd` knows quotes but not `\"`, so what stands behind an inner quote is
- * escaped for it, and every `%` doubled. Delayed expansion must be off.
+ * An argument of a program in a batch file. `cmd` knows quotes but not `\"`: where there is a quote inside, every sign
+ * that means something to it is escaped by itself instead. Every `%` is doubled. Delayed expansion must be off.
  */
 export function cmdArgument(text: string): string {
   if (/^[\w./:\\*-]+$/.test(text)) return text;
   const quoted = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
-  let isInside = false;
-  let result = '';
-  for (const sign of quoted) {
-    if (sign === '"') isInside = !isInside;
-    if (sign === '%') result += '%%';
-    else if (!isInside && /[&|<>^()]/.test(sign)) result += `^${sign}`;
-    else result += sign;
-  }
-  return result;
+  const escaped = text.includes('"') ? quoted.replace(/["&|<>^()]/g, '^$&') : quoted;
+  return escaped.replaceAll('%', '%%');
 }
+
+/** Whether a batch file can hold a text in a line: a line end would begin another command. */
+export const isOneLine = (text: string): boolean => !/[\u0000-\u001F\u007F]/.test(text);
