@@ -55,6 +55,23 @@ export function textsSource(modules: readonly string[]): string {
   return `${banner}import type { SchemaTexts } from '../texts';\n${imports}\nexport const schemaTexts: SchemaTexts = {\n${spread}};\n`;
 }
 
+interface SchemaFile {
+  sections: Record<
+    string,
+    { declaration?: { allowDefinition?: string; overrideModeDefault?: string; unlocked?: boolean } }
+  >;
+}
+
+/** What each section of the schema allows below the server's file, by its path in lower case. */
+export function sectionLocksSource({ sections }: SchemaFile): string {
+  const lines = Object.entries(sections).map(([name, { declaration = {} }]) => {
+    const isLocked = declaration.overrideModeDefault === 'Deny' && !declaration.unlocked;
+    const lock = declaration.allowDefinition === 'AppHostOnly' ? 'serverOnly' : isLocked ? 'locked' : 'open';
+    return `  '${name.toLowerCase()}': '${lock}',\n`;
+  });
+  return `${banner}import type { SectionLock } from './lockedSections';\n\nexport const sectionLocks: Readonly<Record<string, SectionLock>> = {\n${lines.sort().join('')}};\n`;
+}
+
 /** The total record of commands: a command of the manifest without a file, or the reverse, does not compile. */
 export function commandsSource(modules: readonly string[]): string {
   const imports = modules.map((module) => `import ${module} from './${module}';\n`).join('');
@@ -135,6 +152,9 @@ export function generate(): void {
       'remedies',
     ),
     'src/engine/schema/texts/index.generated.ts': textsSource(modulesIn(path.join(root, 'src/engine/schema/texts'), 1)),
+    'src/engine/scripts/sectionLocks.generated.ts': sectionLocksSource(
+      JSON.parse(readFileSync(path.join(root, 'src/engine/schema/data/schema.json'), 'utf8')) as SchemaFile,
+    ),
     'src/editor/manifest.generated.ts': manifestSource(manifest),
     'src/editor/commands/index.generated.ts': commandsSource(modulesIn(path.join(root, 'src/editor/commands'), 1)),
   };

@@ -14,6 +14,9 @@ const tiers: Readonly<Record<string, () => Promise<Counts>>> = {
       await step('npm', ['run', '-s', 'format:check']),
     ]),
   unit: () => sideBySide(unitParts(), 60_000),
+  transports: () => mocha(['test/transports'], 60_000),
+  // By itself, because it measures how long things take.
+  load: () => mocha(['test/load'], 90_000),
   build: async () => {
     await bundle();
     return { passed: 1, failed: 0, skipped: 0 };
@@ -42,7 +45,7 @@ function unitParts(): string[][] {
 }
 
 /** Tiers that need no programs in `dist`. */
-const WITHOUT_BUILD = ['check', 'unit'];
+const WITHOUT_BUILD = ['check', 'unit', 'transports', 'load'];
 
 /** A tier for which no VS Code can be had is skipped, loudly, with its tests counted; it never passes. */
 async function withKit(part: KitPart, folder: string, tier: () => Promise<Counts>): Promise<Counts> {

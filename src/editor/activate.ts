@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Transport } from '../transports/session';
+import type { ServerView } from '../app/serverView';
 import { commands } from './commands/index.generated';
 import { COMPARE_SCHEME, Comparisons } from './documents/comparisons';
 import { EFFECTIVE_SCHEME, EffectiveDocuments } from './documents/effectiveDocuments';
@@ -7,6 +8,7 @@ import { ExplanationDocuments, SCHEME } from './documents/explanationDocuments';
 import { SummaryDocuments } from './documents/summaryDocuments';
 import { LanguageServer, type MakeClient, type ServerState } from './languageServer';
 import type { Services } from './services';
+import { serverDocuments } from './servers/files';
 import { EditorServers } from './servers/servers';
 import type { TransportEnvironment } from './servers/transports';
 import { showServerState } from './statusItem';
@@ -27,14 +29,25 @@ export interface Platform {
 export function activateEditor(context: vscode.ExtensionContext, { makeClient, makeTransports }: Platform): Api {
   const log = vscode.window.createOutputChannel('IIS Doctor', { log: true });
   const tell = makeTell(log);
-  const server = new LanguageServer(makeClient, context.extensionUri, log, tell);
+  const server: LanguageServer = new LanguageServer(
+    makeClient,
+    context.extensionUri,
+    log,
+    tell,
+    serverDocuments((name): ServerView | null => servers.get(name)),
+  );
   const explanations = new ExplanationDocuments();
   const summaries = new SummaryDocuments();
   const effective = new EffectiveDocuments();
   const comparisons = new Comparisons();
   const { extensionUri } = context;
   const version = (context.extension.packageJSON as { version: string }).version;
-  const servers = new EditorServers(context, makeTransports({ extensionUri, version, log }), server, log);
+  const servers: EditorServers = new EditorServers(
+    context,
+    makeTransports({ extensionUri, version, log }),
+    server,
+    log,
+  );
   const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers };
   context.subscriptions.push(
     log,

@@ -16,7 +16,15 @@ const CONFIGURATION =
 /** With it a project says how it wants to be checked. */
 const SETTINGS = /(?:^|[\\/])\.iis-doctor\.json$/;
 
-const NEVER = new Set(['output', 'git', 'vscode-scm', 'comment', 'iis-doctor-explanation', 'iis-doctor-effective']);
+const NEVER = new Set([
+  'output',
+  'git',
+  'vscode-scm',
+  'comment',
+  'iis-doctor-explanation',
+  'iis-doctor-effective',
+  'iis-doctor-compare',
+]);
 
 /** How much of a document the test for something of ours reads. */
 export const BEGINNING = 65_536;

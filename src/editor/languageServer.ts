@@ -17,7 +17,7 @@ import {
 } from '../protocol/languageServer';
 import { candidateOf, DocumentSync } from './documentSync';
 import { languages, wants } from './documentSelection';
-import { answerServerRequests } from './serverRequests';
+import { answerServerRequests, type ServerDocuments } from './serverRequests';
 import { RestartPolicy } from './restartPolicy';
 import type { Tell } from './tell';
 
@@ -32,6 +32,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #tell: Tell;
+  readonly #documents: ServerDocuments;
   readonly #restarts = new RestartPolicy();
   readonly #sync = new DocumentSync();
   readonly #changed = new vscode.EventEmitter<ServerState>();
@@ -41,7 +42,15 @@ export class LanguageServer implements vscode.Disposable {
 
   readonly onDidChangeState = this.#changed.event;
 
-  constructor(makeClient: MakeClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel, tell: Tell) {
+  /** @param documents what is known of the files of IIS servers */
+  constructor(
+    makeClient: MakeClient,
+    extensionUri: vscode.Uri,
+    log: vscode.LogOutputChannel,
+    tell: Tell,
+    documents: ServerDocuments,
+  ) {
+    this.#documents = documents;
     this.#makeClient = makeClient;
     this.#extensionUri = extensionUri;
     this.#log = log;
@@ -189,7 +198,7 @@ export class LanguageServer implements vscode.Disposable {
       if (newState === State.Running) this.#setState('running');
       else if (newState === State.Starting) this.#setState('starting');
     });
-    answerServerRequests(client, this.#extensionUri);
+    answerServerRequests(client, this.#extensionUri, this.#documents);
     await client.start();
     return client;
   }

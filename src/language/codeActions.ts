@@ -34,8 +34,12 @@ export async function codeActions(params: CodeActionParams, { config, checks }: 
   const here = wants(CodeActionKind.QuickFix)
     ? checked.findings.filter(({ start, end }) => start <= to && from <= end).slice(0, FINDINGS_LIMIT)
     : [];
-  for (const finding of here) actions.push(...fixesOf(finding, document, checked, client));
-  for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, client));
+  // A document of a server is nobody's to edit: what is wrong there is mended on the server.
+  const isEditable = config.server === null;
+  if (isEditable) {
+    for (const finding of here) actions.push(...fixesOf(finding, document, checked, client));
+    for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, client));
+  }
   if (client.hasCommands)
     for (const rule of new Set(here.map((finding) => finding.rule)))
       actions.push({
@@ -44,7 +48,7 @@ export async function codeActions(params: CodeActionParams, { config, checks }: 
         command: { title: `Show Rule ${rule}`, command: SHOW_RULE, arguments: [rule] },
       });
   // Asked for by name alone: a change of the whole file is not offered at every place.
-  if (params.context.only && wants(FIX_ALL)) {
+  if (isEditable && params.context.only && wants(FIX_ALL)) {
     const { edits } = safeEdits(checked.findings);
     if (edits.length)
       actions.push({

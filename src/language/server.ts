@@ -39,9 +39,9 @@ import { CheckServerRequest, ReadAnswerRequest } from '../protocol/servers';
 import { effectiveRequest } from './config/effective';
 import { Checks } from './checks';
 import { codeActions, FIX_ALL } from './codeActions';
-import { makeConfigServices } from './config/make';
 import { configCapabilities, registerConfigFeatures, watchSurroundings } from './config/register';
 import { rulePageRequest } from './config/rulePage';
+import { ConfigWorlds } from './config/worlds';
 import { DiagnosticsPusher } from './diagnostics';
 import { RecordCache } from './recordCache';
 import { explainRequest } from './explainRequest';
@@ -78,6 +78,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   const cache = new RecordCache(knowledge, shortfalls);
   let services: Services | null = null;
   let pusher: DiagnosticsPusher | null = null;
+  let configOf: ((uri: string | undefined) => Services['config']) | null = null;
 
   /** Every request is answered: with a result, as cancelled, or as failed with a line in the log. Its time is kept. */
   const answer =
@@ -87,10 +88,10 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       nothing: R,
     ) =>
     async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
-      if (!services) return nothing;
+      if (!services || !configOf) return nothing;
       const started = performance.now();
       try {
-        const result = await handle(params, services, token);
+        const result = await handle(params, { ...services, config: configOf(uriOf(params)) }, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         connection.console.error(
@@ -106,7 +107,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
     const options = readInitializationOptions(params.initializationOptions);
     const files = options.clientFiles ? clientFiles(connection) : (environment.diskFiles?.(rootsOf(params)) ?? noFiles);
     const roots = rootsOf(params);
-    const config = makeConfigServices({
+    const worlds = new ConfigWorlds({
       connection,
       documents,
       files,
@@ -116,6 +117,8 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       capabilities: params.capabilities,
       hasCommands: options.commands ?? false,
     });
+    const { workspace: config } = worlds;
+    configOf = (uri) => worlds.of(uri);
     const scripts = new ScriptDocuments(shortfalls);
     services = {
       connection,
@@ -125,7 +128,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       records: (document, feature) => cache.get(document, feature),
       config,
       scripts,
-      checks: new Checks(config.check, scriptCheck(scripts, config.settings)),
+      checks: new Checks(worlds.check, scriptCheck(scripts, config.settings)),
       shortfalls,
       readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
@@ -134,7 +137,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
     };
     pusher = new DiagnosticsPusher(services, timings);
     const again = (): void => pusher?.again();
-    connection.onInitialized(() => watchSurroundings(connection, params.capabilities, config, again));
+    connection.onInitialized(() => watchSurroundings(connection, params.capabilities, worlds, again));
     connection.onDidChangeConfiguration(() => {
       again();
       if (params.capabilities.workspace?.codeLens?.refreshSupport)
@@ -191,11 +194,18 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
     shortfalls.forget(document.uri);
-    services?.config.documents.forget(document.uri);
+    configOf?.(document.uri).documents.forget(document.uri);
     services?.checks.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** The document that a request speaks of, if it speaks of one. */
+function uriOf(params: unknown): string | undefined {
+  const { textDocument, uri } = (params ?? {}) as { textDocument?: { uri?: unknown }; uri?: unknown };
+  const found = textDocument?.uri ?? uri;
+  return typeof found === 'string' ? found : undefined;
 }
 
 const wrong = (expected: string): ResponseError =>

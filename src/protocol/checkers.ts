@@ -77,7 +77,8 @@ export const isFindFilesParams = (value: unknown): value is FindFilesParams =>
   isRecord(value) &&
   Array.isArray(value.names) &&
   value.names.every((name) => typeof name === 'string' && /^[\w.-]+$/.test(name)) &&
-  isCount(value.limit);
+  isCount(value.limit) &&
+  (value.server === undefined || typeof value.server === 'string');
 
 /** A file's name is a plain word and a known ending, so that it never becomes a way through folders. */
 export const isLoadDataParams = (value: unknown): value is LoadDataParams =>

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SimulatedFarm } from '../../src/transports/demo/simulatedFarm';
+import type { SimulatedFarm } from '../../src/transports/demo/simulatedFarm';
 
 /** The folders that data are read from; the one who starts the stand-in says so. */
 const folders = (process.env.IIS_DOCTOR_STAND_IN_DATA ?? '').split(path.delimiter);
@@ -13,6 +13,8 @@ const folders = (process.env.IIS_DOCTOR_STAND_IN_DATA ?? '').split(path.delimite
 let farm: SimulatedFarm | null = null;
 
 async function simulated(machine: string) {
+  // Not at the start: most servers of tests are none of the farm.
+  const { SimulatedFarm } = await import('../../src/transports/demo/simulatedFarm');
   farm ??= new SimulatedFarm({
     loadData: (file) => {
       const files = folders.map((folder) => path.join(folder, file));

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { descendants } from '../../src/transports/powershell/killTree';
 import { root } from '../kit/knowledge';
 import { StandIn, type Behaviour } from '../kit/standIn';
@@ -209,7 +208,7 @@ describe('PowerShell processes in trouble', () => {
     make({ hosts: { web1: { hang: true }, local: { hang: true } } });
     const user = path.join(root, 'test/kit/pooledUser.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', user, standIn.program], { stdio: ['ignore', 'pipe', 2] });
-    const [line] = (await once(child.stdout as Readable, 'data')) as [Buffer];
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
     const pids = line.toString().trim().split(' ').map(Number);
     assert.ok(pids.length > 0 && pids.every(lives));
     child.kill('SIGKILL');

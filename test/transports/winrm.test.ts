@@ -129,6 +129,20 @@ describe('the transport winrm', () => {
         assert.equal(await as('web1', user, { passwords }).fault, 'filteredToken', user);
     });
 
+    it('tries no second time by itself with a password that has changed', async () => {
+      standIn.behave({ hosts: { web1: { password: 'one' } } });
+      const session = await made.winrm.open(
+        server('web1', { user: 'a\\x' }),
+        surroundings({ passwords: ['one'] }).around,
+      );
+      standIn.behave({ hosts: { web1: { password: 'two' } } });
+      for (const pid of made.pool.pids) process.kill(pid, 'SIGKILL');
+      const before = standIn.notes('opened').length;
+      for (let times = 0; times < 3; times++)
+        assert.equal(await faultIn(session.ask([{ probe: 'system', asked: {} }], never)), 'signInRefused');
+      assert.equal(standIn.notes('opened').length, before + 1);
+    });
+
     it('begins a process anew for a secret that the others do not know, and loses nobody', async () => {
       standIn.behave({ hosts: { web1: { password: 'one' }, web2: { password: 'two' } } });
       await made.pool.dispose();

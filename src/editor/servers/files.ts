@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ServerView } from '../../app/serverView';
-
-/** Files of servers: `iis-doctor://web-01/C:/Windows/System32/inetsrv/config/applicationHost.config`. */
-export const SERVER_SCHEME = 'iis-doctor';
+import { schemaTexts } from '../../engine/servers/serverConfiguration';
+import { SERVER_SCHEME } from '../../protocol/servers';
+import type { ServerDocuments } from '../serverRequests';
 
 /** How much of the end of a log is shown. */
 const TAIL_BYTES = 1024 * 1024;
@@ -86,3 +86,28 @@ export class ServerFiles implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 }
+
+/** What the language server may know of the files of servers: those that were read. */
+export const serverDocuments = (viewOf: (server: string) => ServerView | null): ServerDocuments => {
+  const view = (authority: string): ServerView | null => {
+    const place = placeOf(vscode.Uri.from({ scheme: SERVER_SCHEME, authority, path: '/' }));
+    return place && viewOf(place.server);
+  };
+  return {
+    find: (server, names) => {
+      const wanted = new Set(names.map((name) => name.toLowerCase()));
+      const found = view(server);
+      const { configuration, webConfigs } = found?.snapshot() ?? {};
+      const paths = [...(configuration?.files ?? []), ...(webConfigs?.files ?? [])].flatMap(({ file }) =>
+        file.known ? [file.value.path] : [],
+      );
+      return paths
+        .filter((path) => wanted.has(path.slice(path.lastIndexOf('\\') + 1).toLowerCase()))
+        .map((path) => serverUri(found?.name ?? server, path).toString());
+    },
+    schemas: (server) => {
+      const files = view(server)?.configuration?.value;
+      return files ? schemaTexts(files) : [];
+    },
+  };
+};

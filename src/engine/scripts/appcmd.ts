@@ -13,12 +13,15 @@ export interface AppcmdUse {
   readonly options: readonly Word[];
 }
 
+/** The dashes of a word processor are meant as options, even though appcmd refuses them. */
+const OPTION = /^[-/\u2013\u2014]/;
+
 /** The uses of appcmd whose verb and object are known, in the order of the text. */
 export function appcmdUses(commands: readonly Command[]): AppcmdUse[] {
   return commands.flatMap((command): AppcmdUse[] => {
     if (command.name !== 'appcmd') return [];
-    const options = command.arguments.filter(({ value }) => /^[-/]/.test(value));
-    const [verb, object, ...names] = command.arguments.filter(({ value }) => !/^[-/]/.test(value));
+    const options = command.arguments.filter(({ value }) => OPTION.test(value));
+    const [verb, object, ...names] = command.arguments.filter(({ value }) => !OPTION.test(value));
     if (!verb?.isLiteral || !object?.isLiteral) return [];
     return [{ command, verb: verb.value.toLowerCase(), object: object.value.toLowerCase(), names, options }];
   });

@@ -3,6 +3,8 @@ import type { Command, Word } from './command';
 /** The word by which appcmd or Set-WebConfigurationProperty sets a Boolean attribute of the configuration to true. */
 export function switchedOn({ name, arguments: words }: Command, attribute: string): Word | undefined {
   if (name === 'appcmd') {
+    // `search config` and `list` only look for it.
+    if (!/^set$/i.test(words.find(({ value }) => !/^[-/]/.test(value))?.value ?? '')) return undefined;
     const option = `${attribute}:true`.toLowerCase();
     return words.find(({ value }) => /^[-/]/.test(value) && value.slice(1).toLowerCase() === option);
   }

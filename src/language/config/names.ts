@@ -60,7 +60,7 @@ export async function prepareRename(
   params: TextDocumentPositionParams,
   services: ConfigServices,
 ): Promise<PrepareRenameResult | null> {
-  const here = await nameAt(params, services);
+  const here = services.server === null ? await nameAt(params, services) : null;
   const [name] = here?.names ?? [];
   if (!here || !name) return null;
   return { range: placesOf(here.file.config).range(name), placeholder: name.name };

@@ -13,6 +13,7 @@ import { completion } from './completion';
 import { inlayHints } from './inlayHints';
 import { documentLinks } from './links';
 import { definition, documentHighlights, prepareRename, references, rename } from './names';
+import type { ConfigWorlds } from './worlds';
 import type { ConfigClient, ConfigServices } from './services';
 import { linkedEditingRanges, selectionRanges } from './structure';
 import { workspaceSymbols } from './symbols';
@@ -69,7 +70,7 @@ export function registerConfigFeatures(connection: Connection, answer: Answer): 
 export function watchSurroundings(
   connection: Connection,
   { workspace }: ClientCapabilities,
-  services: ConfigServices,
+  worlds: ConfigWorlds,
   changed: () => void,
 ): void {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
@@ -85,13 +86,13 @@ export function watchSurroundings(
   if (workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
-      const kept = services.workspace.roots.filter((root) => !gone.has(root));
-      services.workspace.roots = [...kept, ...added.map(({ uri }) => uri)];
-      services.workspace.changed();
+      const { workspace: files } = worlds.workspace;
+      files.roots = [...files.roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => uri)];
+      worlds.changed();
       changed();
     });
   connection.onDidChangeWatchedFiles(() => {
-    services.workspace.changed();
+    worlds.changed();
     changed();
   });
 }

@@ -39,8 +39,8 @@ export class LocalTransport implements Transport {
     return session;
   }
 
-  /** The pool is its maker's to end. */
-  async dispose(): Promise<void> {
-    return Promise.resolve();
+  /** Ends the processes of the pool, and with them whatever else uses it: a door ends all its transports together. */
+  dispose(): Promise<void> {
+    return this.pool.dispose();
   }
 }

@@ -20,7 +20,7 @@ export interface Place {
 interface Ticket extends Waiting {
   readonly place: Place;
   readonly given: (process: PowerShellProcess) => void;
-  readonly refused: (error: unknown) => void;
+  readonly refused: (error: Error) => void;
 }
 
 /** A process that is free, or that one must begin, and which one ends for it. */
@@ -75,14 +75,15 @@ export class PowerShellPool {
       });
       const ticket: Ticket = {
         key: place.key,
+        opening: place.opening ?? false,
         place,
         given: (process) => {
           deaf();
           resolve(process);
         },
-        refused: (error) => {
+        refused: (error: Error) => {
           deaf();
-          reject(error as Error);
+          reject(error);
         },
       };
       this.#queue.add(ticket);

@@ -1,6 +1,6 @@
 import { questionText, type Envelope } from '../../engine/probes/envelope';
 import type { Question, RawAnswer, RunResult, Session } from '../session';
-import { TransportError } from '../transportError';
+import { TransportError, type Fault } from '../transportError';
 import { orAborted, within } from './abort';
 import { Answers, readTrouble } from './answers';
 import { JobError } from './failure';
@@ -31,6 +31,9 @@ export interface Target {
 /** How long ending a session may hold up its user, in milliseconds. */
 const CLOSING = 3000;
 
+/** After these nobody signs in again by itself: a password that has changed would lock the account. */
+const REFUSALS: ReadonlySet<Fault> = new Set<Fault>(['signInRefused', 'accountLocked', 'passwordExpired']);
+
 /** The session is lost, in the middle of a question or before. */
 class SessionLost extends Error {
   constructor(readonly detail: string) {
@@ -44,6 +47,8 @@ export class PooledSession implements Session {
   readonly can = { read: true, run: true, write: true };
   #process: PowerShellProcess | null = null;
   #opening: Promise<PowerShellProcess> | null = null;
+  /** Why it was not let in again. */
+  #refused: TransportError | null = null;
   readonly #end = new AbortController();
 
   constructor(
@@ -76,6 +81,7 @@ export class PooledSession implements Session {
   }
 
   async ask(questions: readonly Question[], signal: AbortSignal): Promise<readonly RawAnswer[]> {
+    if (!questions.length) return [];
     const number = newNumber();
     const text = questionText(this.pool.settings.version, number, questions);
     const job: Job = { kind: 'ask', asked: { key: this.target.session }, text };
@@ -126,20 +132,20 @@ export class PooledSession implements Session {
     work: (process: PowerShellProcess) => Promise<T>,
   ): Promise<T> {
     for (let again = false; ; again = true) {
-      let begun = false;
+      const state = { begun: false };
       const process = await this.#opened(signal);
       try {
         return await this.pool.use({ key: this.target.key, process }, signal, (one) => {
-          begun = true;
+          state.begun = true;
           return work(one);
         });
       } catch (error) {
         const lost = error instanceof ProcessGone || error instanceof SessionLost;
         if (lost || process.dead) this.#process = null;
         // What still runs on the server is ended by opening the session anew.
-        if (begun && process.dead && this.target.session) this.#tidy();
+        if (state.begun && process.dead && this.target.session) this.#tidy();
         if (!lost) throw this.#told(error);
-        if (again || (begun && !mayRepeat) || this.#end.signal.aborted)
+        if (again || (state.begun && !mayRepeat) || this.#end.signal.aborted)
           throw new TransportError('sessionEnded', error instanceof SessionLost ? error.detail : '', this.target.tried);
       }
     }
@@ -150,13 +156,17 @@ export class PooledSession implements Session {
     signal.throwIfAborted();
     if (this.#end.signal.aborted) throw new TransportError('sessionEnded', '', this.target.tried);
     if (this.#process && !this.#process.dead) return this.#process;
+    if (this.#refused) throw this.#refused;
     this.#opening ??= this.start(this.#end.signal).finally(() => (this.#opening = null));
     const opening = this.#opening;
     opening.catch(() => undefined);
     try {
       return await orAborted(opening, signal);
     } catch (error) {
-      throw signal.aborted ? error : this.#told(error);
+      if (signal.aborted) throw error;
+      const told = this.#told(error);
+      if (told instanceof TransportError && REFUSALS.has(told.fault)) this.#refused = told;
+      throw told;
     }
   }
 
@@ -177,6 +187,7 @@ export class PooledSession implements Session {
   }
 
   async dispose(): Promise<void> {
+    if (this.#end.signal.aborted) return;
     this.#end.abort(new TransportError('sessionEnded', '', this.target.tried));
     this.target.dispose();
     const process = this.#process;

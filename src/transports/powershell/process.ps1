@@ -36,7 +36,7 @@ function global:Protect-DoctorSecrets($Names) {
     $secret = New-Object Security.SecureString
     foreach ($character in ([string] [Environment]::GetEnvironmentVariable($name)).ToCharArray()) { $secret.AppendChar($character) }
     $secret.MakeReadOnly()
-    [Environment]::SetEnvironmentVariable($name, $null)
+    Remove-Item -LiteralPath ('Env:' + $name)
     $global:DoctorSecrets[$name] = $secret
   }
 }

@@ -6,6 +6,7 @@ import { textOfBase64 } from './base64';
 import { JobError, readFailure } from './failure';
 import { faultOf } from './faults';
 import { END, jobLines, type Job } from './job';
+import { longAnswer } from './longAnswer';
 import { Shell } from './shell';
 import type { PoolSettings } from './settings';
 
@@ -51,6 +52,7 @@ export class PowerShellProcess {
     this.#shell = new Shell(
       { program, variables: Object.fromEntries(secrets) },
       (line) => this.#line(line),
+      (head) => longAnswer(head, this.#current?.number ?? '-', (answer) => this.#answer(answer)),
       (length) => this.#received(length),
     );
     void this.#shell.ended.then((code) => this.#current?.failed(this.#endError(code)));
@@ -140,7 +142,12 @@ export class PowerShellProcess {
       return;
     }
     const answer = readEnvelope(line, current.number, textOfBase64);
-    if (!answer) return;
+    if (answer) this.#answer(answer);
+  }
+
+  #answer(answer: Envelope): void {
+    const current = this.#current;
+    if (!current) return;
     if (answer.ok && answer.probe === '.done') current.outcome = { data: parsed(answer.data) };
     else if (answer.ok && answer.probe === '.failed')
       current.outcome = { error: new JobError(readFailure(parsed(answer.data))) };

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { PowerShell } from 'node-powershell';
 import { within } from './abort';
-import { Lines } from './lines';
+import { Lines, type LongLine } from './lines';
 import { killTree } from './killTree';
 
 /** How a PowerShell process is started. */
@@ -40,9 +40,15 @@ export class Shell {
 
   /**
    * @param heard called with each line of its output
+   * @param long takes a long line as it comes
    * @param received called with the length of each piece of output before its lines are
    */
-  constructor(start: Start, heard: (line: string) => void, received: (length: number) => void) {
+  constructor(
+    start: Start,
+    heard: (line: string) => void,
+    long: (head: string) => LongLine | null,
+    received: (length: number) => void,
+  ) {
     this.#inner = new Chosen({
       executable: start.program,
       executableOptions: {
@@ -74,7 +80,7 @@ export class Shell {
       child.once('close', (code) => resolve(code));
     });
     const { stdin, stdout, stderr } = this.#inner.streams;
-    const lines = new Lines(heard);
+    const lines = new Lines(heard, long);
     stdout.on('data', (chunk: string) => {
       received(chunk.length);
       lines.push(chunk);

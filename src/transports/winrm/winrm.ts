@@ -97,9 +97,9 @@ export class WinrmTransport implements Transport {
     return { user, secret: this.pool.secrets.keep(secret) };
   }
 
-  /** The pool is its maker's to end. */
-  async dispose(): Promise<void> {
-    return Promise.resolve();
+  /** Ends the processes of the pool, and with them whatever else uses it: a door ends all its transports together. */
+  dispose(): Promise<void> {
+    return this.pool.dispose();
   }
 }
 

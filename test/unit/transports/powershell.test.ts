@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Envelope } from '../../../src/engine/probes/envelope';
 import { textOfBase64 } from '../../../src/transports/powershell/base64';
 import { faultOf } from '../../../src/transports/powershell/faults';
 import { readFailure } from '../../../src/transports/powershell/failure';
 import { descendants } from '../../../src/transports/powershell/killTree';
 import { Lines } from '../../../src/transports/powershell/lines';
+import { longAnswer } from '../../../src/transports/powershell/longAnswer';
 import { programPath } from '../../../src/transports/powershell/program';
 import { FairQueue } from '../../../src/transports/powershell/queue';
 import { Secrets } from '../../../src/transports/powershell/secrets';
@@ -21,6 +23,44 @@ describe('lines of output', () => {
       for (let at = 0; at < text.length; at += size) lines.push(text.slice(at, at + size));
       assert.deepEqual(heard, ['one', '', '\u00e4', 'two three'], `pieces of ${String(size)}`);
     }
+  });
+});
+
+describe('a long answer', () => {
+  const answer = (text: string) => `IIS-DOCTOR n1 file-tail ${Buffer.from(text).toString('base64')}`;
+  /** What is heard of a line that comes in pieces of that size. */
+  const heardOf = (line: string, size: number): Envelope[] => {
+    const heard: Envelope[] = [];
+    const lines = new Lines(
+      (whole) => assert.fail(whole.slice(0, 50)),
+      (head) => longAnswer(head, 'n1', (one) => heard.push(one)),
+    );
+    for (let at = 0; at < line.length; at += size) lines.push(line.slice(at, at + size));
+    return heard;
+  };
+  for (const extra of ['', 'a', 'ab', '\u20ac'])
+    for (const [size, end] of [
+      [4096, '\n'],
+      [70_001, '\r\n'],
+    ] as const)
+      it(`is the same in pieces of ${size}, with ${extra.length} more signs`, () => {
+        const data = `"${'\u20acx\u{1F600}'.repeat(60_000)}${extra}"`;
+        const line = `PS C:\\> ${answer(`{"ok":true,"data":${data}}`)}${end}`;
+        assert.deepEqual(heardOf(line, size), [{ probe: 'file-tail', ok: true, data }]);
+      });
+
+  it('is torn where something else stands in it', () => {
+    const line = answer(`{"ok":true,"data":"${'x'.repeat(400_000)}"}`);
+    for (const torn of [`${line.slice(0, 300_000)}*${line.slice(300_001)}\n`, `${line.slice(0, -2)}\n`])
+      assert.equal(heardOf(torn, 4096)[0]?.ok, false);
+  });
+
+  it('is no answer of another number', () => {
+    const lines = new Lines(
+      () => undefined,
+      (head) => longAnswer(head, 'n2', () => assert.fail()),
+    );
+    lines.push(`${answer('x'.repeat(400_000))}\n`);
   });
 });
 
@@ -83,6 +123,19 @@ describe('the queue', () => {
     const order: string[] = [];
     for (let one = queue.take(() => true); one; one = queue.take(() => true)) order.push(one.key + String(one.n));
     assert.deepEqual(order, ['a1', 'b1', 'c1', 'a2', 'a3']);
+  });
+
+  it('answers a server that is open before it opens another, and opens one before a second answer', () => {
+    const queue = new FairQueue<{ key: string; opening?: boolean }>();
+    const order: string[] = [];
+    const next = () => order.push(queue.take(() => true)?.key ?? '');
+    for (const key of ['a', 'b', 'c']) queue.add({ key, opening: true });
+    next();
+    queue.add({ key: 'a' });
+    next();
+    queue.add({ key: 'a' });
+    for (let times = 0; times < 3; times++) next();
+    assert.deepEqual(order, ['a', 'a', 'b', 'c', 'a']);
   });
 
   it('leaves out what cannot be served now', () => {

@@ -6,8 +6,8 @@ import { powershellFaults, type Permitted } from '../../kit/powershell';
 const permitted: Permitted = {
   commands: [
     ...['ConvertFrom-Json', 'ConvertTo-Json', 'ForEach-Object', 'Get-CimInstance', 'Get-Command', 'Get-Process'],
-    ...['Invoke-Command', 'New-Object', 'New-PSSession', 'New-PSSessionOption', 'Out-String', 'Remove-PSSession'],
-    ...['Select-Object', 'Stop-Process', 'Wait-Process', 'Where-Object'],
+    ...['Invoke-Command', 'New-Object', 'New-PSSession', 'New-PSSessionOption', 'Out-String', 'Remove-Item'],
+    ...['Remove-PSSession', 'Select-Object', 'Stop-Process', 'Wait-Process', 'Where-Object'],
   ],
   programs: [],
 };

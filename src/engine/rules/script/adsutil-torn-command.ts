@@ -9,7 +9,7 @@ const FOLDER = /adminscripts\\?$/i;
 export default defineScriptRule({
   id: 'adsutil-torn-command',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'A command line of adsutil.vbs or synciwam.vbs is torn',
   why: 'Copied out of documents, these command lines lose their drive letter and the backslash before the script, and a line break tears the key off its path. Path and key are one argument (`w3svc/wamuserpass`): torn apart, the script sets another key or none, and the rest of the line runs as a command of its own.',
   sources: [

@@ -11,7 +11,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'cscript (Windows Commands)',
-      says: 'Starts a script in the command-line host; without it the default host, WScript, runs it',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/cscript',
+      says: 'Runs a script in a command-line environment; wscript is the default host until //H:cscript registers cscript',
       read: '2026-11-24',
     },
   ],

@@ -8,8 +8,9 @@ export default defineScriptRule({
   why: 'The IIS: drive is the configuration of the server. Removing its root, `IIS:\\Sites` or everything below it removes all sites, those of other teams too, without asking when `-Recurse` is there.',
   sources: [
     {
-      document: 'WebAdministration documentation: the IIS: drive',
-      says: 'Below AppPools and Sites stand the pools and sites of the server; changes there are changes of the configuration',
+      document: 'iis-docs: Navigating the IIS PowerShell snap-in namespace',
+      url: 'https://learn.microsoft.com/en-us/iis/manage/powershell/powershell-snap-in-navigating-the-iis-snap-in-namespace',
+      says: 'Below AppPools and Sites of the drive IIS: stand the pools and sites of the server',
       read: '2026-11-25',
     },
   ],

@@ -13,8 +13,9 @@ export default defineScriptRule({
   why: 'As long as `app_offline.htm` lies in its folder, the application answers every request with that page and 503. This script puts it there and neither deletes nor renames it, so the site stays down after the deployment.',
   sources: [
     {
-      document: 'ASP.NET Core documentation, app_offline.htm',
-      says: 'While the file is there the module shuts the application down and answers with its content',
+      document: 'ASP.NET Core documentation, App Offline file',
+      url: 'https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/app-offline',
+      says: 'While the file is there the module shuts the application down and answers with its content; when it is removed the next request starts it',
       read: '2026-11-25',
     },
   ],

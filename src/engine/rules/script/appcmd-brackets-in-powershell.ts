@@ -2,19 +2,21 @@ import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
   id: 'appcmd-brackets-in-powershell',
-  severity: 'error',
+  severity: 'warning',
   profile: 'recommended',
-  title: 'PowerShell takes an argument of appcmd apart',
-  why: 'Without quotes around the whole argument, PowerShell removes the single quotes inside it and makes a list out of what the comma separates. appcmd gets two broken arguments and refuses them. In double quotes the argument arrives as it is written.',
+  title: 'PowerShell removes the quotes inside an argument of appcmd',
+  why: "Outside of double quotes PowerShell removes the single quotes in an argument. appcmd gets `verb=GET,POST` for `verb='GET,POST'` and cannot tell where a value ends; its syntax has the quotes around each value. In double quotes the argument arrives as it is written.",
   sources: [
     {
       document: 'PowerShell documentation, about_Parsing',
-      says: 'Outside of quotes a comma makes a list, and quotes are removed',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_parsing',
+      says: 'In an argument quotes begin strings and are not part of the value; a comma for a native command stays text',
       read: '2026-11-25',
     },
     {
       document: 'iis-docs: Getting Started with AppCmd.exe',
-      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'Command, object and identifier come first, then parameters that begin with a slash; the folder inetsrv is not part of the path',
       read: '2026-11-25',
     },
   ],
@@ -63,7 +65,7 @@ export default defineScriptRule({
       report({
         at: { start: first.start, end },
         message:
-          'PowerShell removes the single quotes and makes a list at the comma, so appcmd gets two broken arguments. Put double quotes around the whole argument.',
+          'PowerShell removes the single quotes before appcmd sees the argument, and appcmd cannot tell where a value ends. Put double quotes around the whole argument.',
         fixes:
           text === null
             ? []

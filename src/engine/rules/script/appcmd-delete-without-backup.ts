@@ -9,8 +9,9 @@ export default defineScriptRule({
   why: 'appcmd deletes without asking. `appcmd add backup` keeps the whole configuration of the server first, and `appcmd restore backup` brings it back when the wrong site is gone.',
   sources: [
     {
-      document: 'iis-docs: appcmd add backup',
-      says: 'Keeps the configuration in a folder below inetsrv\\backup',
+      document: 'iis-docs: Getting Started with AppCmd.exe, Managing Backups',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'It is a good idea to make a backup with add backup before a change; restore backup brings it back',
       read: '2026-11-25',
     },
   ],

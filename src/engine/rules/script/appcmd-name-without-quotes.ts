@@ -7,13 +7,14 @@ const OBJECT = /^(?:site|app|vdir|apppool|backup)$/;
 export default defineScriptRule({
   id: 'appcmd-name-without-quotes',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'A name with blanks has no quotes in a command of appcmd',
   why: 'appcmd takes one identifier. With `Default Web Site` it reads `Default` as the name and refuses `Web` and `Site`, because a parameter begins with a slash. Nothing is changed, and a script that does not look at the exit code goes on.',
   sources: [
     {
       document: 'iis-docs: Getting Started with AppCmd.exe',
-      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'Command, object and identifier come first, then parameters that begin with a slash; the folder inetsrv is not part of the path',
       read: '2026-11-25',
     },
   ],

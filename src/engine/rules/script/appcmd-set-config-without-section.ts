@@ -4,13 +4,14 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'appcmd-set-config-without-section',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'appcmd set config names no section',
   why: '`appcmd set config` needs the section that the settings belong to. Without `/section:` it refuses the command and changes nothing.',
   sources: [
     {
       document: 'iis-docs: Getting Started with AppCmd.exe',
-      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'Command, object and identifier come first, then parameters that begin with a slash; the folder inetsrv is not part of the path',
       read: '2026-11-25',
     },
   ],
@@ -29,6 +30,10 @@ export default defineScriptRule({
     ],
     good: [
       {
+        file: 'a.md',
+        text: '```cmd\nappcmd set config <URL> /section:SectionName [ /property:value ]\n```\n',
+      },
+      {
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:asp /enabled:true\n%windir%\\system32\\inetsrv\\appcmd.exe set config /?\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" -section:asp /x:1\n',
       },
@@ -42,7 +47,9 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     for (const use of appcmdUses(commands)) {
       const { command, verb, object, options } = use;
-      if (verb !== 'set' || object !== 'config' || !options.length) continue;
+      // `<URL>` stands for something in documents.
+      const isTemplate = command.redirections.some(({ operator }) => operator.startsWith('<'));
+      if (verb !== 'set' || object !== 'config' || !options.length || isTemplate) continue;
       if (
         command.arguments.some(
           ({ isLiteral, value }) =>

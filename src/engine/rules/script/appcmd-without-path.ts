@@ -11,7 +11,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iis-docs: Getting Started with AppCmd.exe',
-      says: 'Verb and object stand first, then the identifier and parameters that begin with a slash; the tool lies in system32\\inetsrv, which is not on the path',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/getting-started-with-iis/getting-started-with-appcmdexe',
+      says: 'Command, object and identifier come first, then parameters that begin with a slash; the folder inetsrv is not part of the path',
       read: '2026-11-25',
     },
   ],
@@ -22,6 +23,7 @@ export default defineScriptRule({
       { file: 'a.yml', text: 'steps:\n- script: appcmd start site "Shop"\n' },
     ],
     good: [
+      { file: 'start.ps1', text: 'appcmd list sites\nC:\\ServiceMonitor.exe w3svc\n' },
       { file: 'a.cmd', text: '%windir%\\system32\\inetsrv\\appcmd.exe list site\n' },
       { file: 'a.cmd', text: 'cd /d %windir%\\system32\\inetsrv\nappcmd list site\n' },
       { file: 'a.cmd', text: 'set PATH=%PATH%;%windir%\\system32\\inetsrv\nappcmd list site\n' },
@@ -31,8 +33,13 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, kind, script, report }) => {
-    // In a document a person types the command, in the folder that the text names.
-    if (kind === 'markdown' || /inetsrv|(?:function|alias|doskey)[^\r\n]{0,40}appcmd/i.test(script.text)) return;
+    // In a document a person types the command, in the folder that the text names; the image of a container, which
+    // ServiceMonitor watches, sets its own path.
+    if (
+      kind === 'markdown' ||
+      /inetsrv|ServiceMonitor\.exe|(?:function|alias|doskey)[^\r\n]{0,40}appcmd/i.test(script.text)
+    )
+      return;
     const bare = commands.filter(({ name, program }) => name === 'appcmd' && /^appcmd(?:\.exe)?$/i.test(program.value));
     const [first] = bare;
     if (!first) return;

@@ -10,6 +10,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'call (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/call',
       says: 'Calls one batch program from another without stopping the parent',
       read: '2026-11-25',
     },

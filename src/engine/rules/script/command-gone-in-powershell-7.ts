@@ -7,12 +7,13 @@ const GONE =
 export default defineScriptRule({
   id: 'command-gone-in-powershell-7',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell 7 has no such command',
   why: 'These commands are part of Windows PowerShell only. PowerShell 7 says that the term is not recognized. `Get-WinEvent`, `Get-CimInstance` and `Invoke-CimMethod` exist in both.',
   sources: [
     {
       document: 'PowerShell documentation, Differences between Windows PowerShell 5.1 and PowerShell 7',
+      url: 'https://learn.microsoft.com/en-us/powershell/scripting/whats-new/differences-from-windows-powershell',
       says: 'Lists the commands that were removed, the event log and WMI ones among them',
       read: '2026-11-25',
     },

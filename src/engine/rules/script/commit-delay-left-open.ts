@@ -9,11 +9,13 @@ export default defineScriptRule({
   sources: [
     {
       document: 'IISAdministration documentation, Start-IISCommitDelay',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/iisadministration/start-iiscommitdelay',
       says: 'Delays the commitment of changes until Stop-IISCommitDelay is executed',
       read: '2026-11-25',
     },
     {
       document: 'WebAdministration documentation, Start-WebCommitDelay',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/webadministration/start-webcommitdelay',
       says: 'Delays the commitment until Stop-WebCommitDelay is run',
       read: '2026-11-25',
     },

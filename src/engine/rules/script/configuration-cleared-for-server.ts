@@ -10,7 +10,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'WebAdministration documentation, Clear-WebConfiguration',
-      says: 'Removes settings from the configuration location that it is given',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/webadministration/clear-webconfiguration',
+      says: 'Removes configuration settings from the location that it is given; -PSPath and -Location are optional',
       read: '2026-11-25',
     },
   ],

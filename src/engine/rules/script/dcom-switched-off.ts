@@ -8,8 +8,9 @@ export default defineScriptRule({
   why: '`EnableDCOM=N` stops remote management, `iisreset` with a computer name and other programs at the next boot. The default permissions below `Ole` hold for every component that has none of its own. Grant the right for the one AppID that an event names.',
   sources: [
     {
-      document: 'Windows security guidance on DCOM: machine-wide settings below HKLM\\SOFTWARE\\Microsoft\\Ole',
-      says: 'EnableDCOM and the default permissions hold for all components',
+      document: 'Win32 documentation: HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/com/hkey-local-machine-software-microsoft-ole',
+      says: 'EnableDCOM sets the activation policy of the computer; the default permissions hold for what has none of its own',
       read: '2026-11-25',
     },
   ],

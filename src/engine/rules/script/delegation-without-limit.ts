@@ -9,6 +9,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'ActiveDirectory module documentation, Set-ADComputer',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/activedirectory/set-adcomputer',
       says: '-TrustedForDelegation marks an account as trusted for Kerberos delegation',
       read: '2026-11-25',
     },

@@ -10,6 +10,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iis-docs: directoryBrowse',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/directorybrowse',
       says: 'Where enabled, IIS lists a folder to the browser; it is off by default',
       read: '2026-11-25',
     },
@@ -31,6 +32,10 @@ export default defineScriptRule({
       },
     ],
     good: [
+      {
+        file: 'a.cmd',
+        text: '%windir%\\system32\\inetsrv\\appcmd.exe search config "Shop/" /section:directoryBrowse /enabled:true\n',
+      },
       {
         file: 'a.cmd',
         text: '%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:directoryBrowse /enabled:false\n%windir%\\system32\\inetsrv\\appcmd.exe set config "Shop" /section:defaultDocument /enabled:true\n',

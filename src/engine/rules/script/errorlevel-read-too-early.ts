@@ -11,8 +11,8 @@ export default defineScriptRule({
   why: 'cmd replaces `%errorlevel%` when it reads the block, before any command in it has run. The test looks at the result of what ran before the block and lets failures pass. `if errorlevel 1` and `!errorlevel!` look at the right moment.',
   sources: [
     {
-      document: 'setlocal and if (Windows Commands)',
-      says: 'Variables in percent signs are expanded when a line or block is read; if errorlevel looks when it runs',
+      document: 'set /? (help of the command)',
+      says: 'Variables in percent signs are replaced when a line, or a whole compound statement, is read and not when it is executed',
       read: '2026-11-25',
     },
   ],

@@ -10,13 +10,9 @@ export default defineScriptRule({
   why: 'Where a feature needs a reboot, DISM asks, or reboots at once with `/quiet`. In a script it hangs or takes the server down. `/norestart` leaves the moment to the script, which sees exit code 3010.',
   sources: [
     {
-      document: 'DISM documentation, command-line options',
-      says: '/norestart suppresses the reboot; with /quiet and without it the computer restarts by itself',
-      read: '2026-11-25',
-    },
-    {
       document: 'DISM documentation, Enable-WindowsOptionalFeature',
-      says: '-NoRestart suppresses the reboot',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/dism/enable-windowsoptionalfeature',
+      says: '-NoRestart keeps it from prompting for a restart and from restarting by itself',
       read: '2026-11-25',
     },
   ],

@@ -8,7 +8,7 @@ const OVER_WINRM = /^-(?:co?m?p?u?t?e?r?n?a?m?e?|cn|session|connectionuri)$/i;
 export default defineScriptRule({
   id: 'http-stopped-remotely',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'Stopping HTTP cuts the remote session that runs the script',
   why: 'WinRM listens through HTTP.sys and stops with it, so the session ends before the script can start anything again: every site, WinRM and the print spooler stay down until somebody goes to the console. Restart WAS instead, or run the whole sequence as a scheduled task on the server.',
   sources: [

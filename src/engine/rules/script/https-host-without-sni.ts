@@ -9,8 +9,9 @@ export default defineScriptRule({
   why: 'Without `-SslFlags 1` the certificate belongs to the address and port, and all sites there share it: the site that binds last decides which certificate the others show. With SNI each host name has its own.',
   sources: [
     {
-      document: 'iis-docs: sslFlags of a binding',
-      says: '1 makes the connection use Server Name Indication',
+      document: 'iis-docs: binding',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.applicationhost/sites/site/bindings/binding',
+      says: 'Without SNI one address and port has one certificate; sslFlags 1 uses the host name',
       read: '2026-11-25',
     },
   ],

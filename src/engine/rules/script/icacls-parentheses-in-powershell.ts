@@ -3,17 +3,19 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'icacls-parentheses-in-powershell',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell runs what stands in the parentheses of icacls',
   why: 'Outside of quotes `(OI)` is an expression in PowerShell, so it looks for a command named OI and stops with an error. The permission is not granted. In quotes the argument arrives as it is written.',
   sources: [
     {
       document: 'PowerShell documentation, about_Parsing',
-      says: 'Parentheses in an argument are an expression whose result is passed',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_parsing',
+      says: 'In argument mode parentheses demarcate new expressions',
       read: '2026-11-25',
     },
     {
       document: 'icacls (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/icacls',
       says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
       read: '2026-11-25',
     },

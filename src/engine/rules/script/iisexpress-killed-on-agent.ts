@@ -10,7 +10,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'taskkill (Windows Commands)',
-      says: '/im ends every process of that image name, /pid one process',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/taskkill',
+      says: '/im names the image of the processes, /pid one process',
       read: '2026-11-25',
     },
   ],

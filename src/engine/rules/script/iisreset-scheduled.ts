@@ -10,7 +10,8 @@ export default defineScriptRule({
   why: 'A restart of all sites by the clock cuts off requests and hides why it seemed necessary, mostly a leak in one application. A pool recycles by itself at given times or above a memory limit, with the old process finishing its requests.',
   sources: [
     {
-      document: 'iis-docs: periodicRestart of application pools',
+      document: 'iis-docs: periodicRestart',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.applicationhost/applicationpools/add/recycling/periodicrestart/',
       says: 'Pools recycle on a schedule, by memory or by requests',
       read: '2026-11-25',
     },

@@ -9,6 +9,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'HTTP Server API: IP Listen List',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/http/ip-listen-list',
       says: 'The list applies to all applications that use the API and outlives reboots; without one all addresses are bound',
       read: '2026-11-25',
     },

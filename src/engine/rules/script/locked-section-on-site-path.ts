@@ -1,6 +1,10 @@
-import { isLockedAsShipped } from '../../scripts/lockedSections';
+import { isLockedAsShipped, sectionLock } from '../../scripts/lockedSections';
 import { hasParameter, isSplatted, parameterValue } from '../../scripts/parameters';
 import { defineScriptRule } from '../scriptRule';
+
+const COMMANDS = /^(?:set|add)-webconfiguration(?:property)?$/;
+/** The path of a site or of something in it, as both forms of `-PSPath` write it. */
+const SITE = /^(?:IIS:\\Sites\\|MACHINE\/WEBROOT\/APPHOST\/)./i;
 
 export default defineScriptRule({
   id: 'locked-section-on-site-path',
@@ -10,13 +14,21 @@ export default defineScriptRule({
   why: "With `-PSPath IIS:\\Sites\\…` the cmdlet writes into the `web.config` of the site. IIS ships this section locked, so the cmdlet fails, or the site answers 500.19. `-PSPath MACHINE/WEBROOT/APPHOST -Location` with the name of the site writes it into the server's file.",
   sources: [
     {
+      document: 'iis-docs: windowsAuthentication',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/security/authentication/windowsauthentication/',
+      says: 'With the commit parameter apphost appcmd writes into the right location of ApplicationHost.config',
+      read: '2026-11-25',
+    },
+    {
       document: 'iis-docs: How to Use Locking in IIS Configuration',
-      says: 'Sections that are locked can only be set in applicationHost.config, with /commit:apphost',
+      url: 'https://learn.microsoft.com/en-us/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration',
+      says: 'Most sections of IIS are locked by overrideModeDefault and cannot be set at lower levels',
       read: '2026-11-25',
     },
     {
       document: 'WebAdministration documentation, Set-WebConfigurationProperty',
-      says: '-Location puts the setting into a location tag of the file that -PSPath names',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/webadministration/set-webconfigurationproperty',
+      says: 'Changes a property at the configuration path -PSPath; -Location names a location below it',
       read: '2026-11-25',
     },
   ],
@@ -34,6 +46,14 @@ export default defineScriptRule({
       {
         file: 'a.ps1',
         text: "Set-WebConfiguration -Filter '/system.webServer/security/access' -Value Ssl -PSPath 'IIS:\\Sites\\Shop'\n",
+      },
+      {
+        file: 'a.ps1',
+        text: "Add-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST/Shop' -Filter system.webServer/security/authentication/windowsAuthentication/providers -Name '.' -Value NTLM\n",
+      },
+      {
+        file: 'a.ps1',
+        text: "Set-WebConfigurationProperty -PSPath 'IIS:\\Sites\\Shop' -Filter system.applicationHost/webLimits -Name minBytesPerSecond -Value 0\n",
       },
     ],
     good: [
@@ -58,15 +78,17 @@ export default defineScriptRule({
   check: ({ commands, script, report }) => {
     if (/overrideMode|\bunlock\s+config\b/i.test(script.text)) return;
     for (const command of commands) {
-      if (!/^(?:set-webconfigurationproperty|set-webconfiguration)$/.test(command.name)) continue;
+      if (!COMMANDS.test(command.name)) continue;
       const filter = parameterValue(command, 'Filter');
       const at = parameterValue(command, 'PSPath');
-      if (!filter || !at || !/^IIS:\\Sites\\./i.test(at.value) || !isLockedAsShipped(filter.value)) continue;
+      if (!filter || !at || !SITE.test(at.value) || !isLockedAsShipped(filter.value)) continue;
       if (hasParameter(command, 'Location') || isSplatted(command)) continue;
       report({
         at,
         message:
-          'This writes a section that IIS ships locked into the web.config of the site, which is refused. Use -PSPath MACHINE/WEBROOT/APPHOST and -Location with the name of the site.',
+          sectionLock(filter.value) === 'locked'
+            ? 'This writes a section that IIS ships locked into the web.config of the site, which is refused. Use -PSPath MACHINE/WEBROOT/APPHOST and -Location with the name of the site.'
+            : 'This section holds for the whole server and cannot be set for one site, so the command is refused. Use -PSPath MACHINE/WEBROOT/APPHOST.',
       });
     }
   },

@@ -8,8 +8,8 @@ export default defineScriptRule({
   why: 'The check keeps a login that was caught on this server from being used against it. `DisableLoopbackCheck` removes it for everything. `BackConnectionHostNames` lists the host names of the sites that the server may log on to itself.',
   sources: [
     {
-      document: 'HostNameUtils, Add-BackConnectionHostNames',
-      says: 'The value BackConnectionHostNames excepts single host names from the loopback check',
+      document: 'KB 896861: error 401.1 when you browse a site that uses Integrated Authentication',
+      says: 'The check helps prevent reflection attacks; BackConnectionHostNames lists the host names that it lets through',
       read: '2026-11-25',
     },
   ],

@@ -8,8 +8,9 @@ export default defineScriptRule({
   why: 'The files in `Crypto\\RSA\\MachineKeys` are the private keys of certificates, of the IIS configuration and of other services. Without them HTTPS ends, and encrypted passwords of pools can be read by nobody any more. No tool brings them back.',
   sources: [
     {
-      document: 'iis-docs and KB on iisWasKey and iisConfigurationKey',
-      says: 'The keys that protect the configuration of IIS lie in the MachineKeys folder',
+      document: 'iis-docs: Using Encryption to Protect Passwords',
+      url: 'https://learn.microsoft.com/en-us/iis/manage/configuring-security/using-encryption-to-protect-passwords',
+      says: 'RSA keys of the machine, iisWasKey among them, encrypt the passwords of pools in the configuration',
       read: '2026-11-25',
     },
   ],

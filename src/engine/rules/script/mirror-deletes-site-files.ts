@@ -9,6 +9,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'robocopy (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/robocopy',
       says: '/mir deletes what the source does not have; exit codes below 8 are no failures',
       read: '2026-11-25',
     },

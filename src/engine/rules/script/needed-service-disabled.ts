@@ -13,7 +13,8 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'Service control manager errors 1058 and 1068',
+      document: 'Win32 documentation: System Error Codes (1000-1299)',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes--1000-1299-',
       says: 'A disabled service cannot be started, nor one that depends on it',
       read: '2026-11-25',
     },

@@ -3,7 +3,7 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'net-service-on-other-computer',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'net start and net stop know no other computer',
   why: '`net start` and `net stop` work on the local computer only. With the name of a computer they fail with a syntax error, and the service is not touched. `sc \\\\WEB1 stop W3SVC` reaches another computer.',
   sources: [
@@ -12,7 +12,12 @@ export default defineScriptRule({
       says: 'The syntax has the name of the service and nothing else',
       read: '2026-11-25',
     },
-    { document: 'sc.exe (Windows Commands)', says: 'The first argument may name the server', read: '2026-11-25' },
+    {
+      document: 'sc.exe config (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/sc-config',
+      says: 'The first argument may name the remote server, as \\\\server',
+      read: '2026-11-25',
+    },
   ],
   examples: {
     bad: [

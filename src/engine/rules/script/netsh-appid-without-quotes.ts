@@ -3,12 +3,13 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'netsh-appid-without-quotes',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'PowerShell takes the braces of appid for a block',
   why: 'Outside of quotes `{…}` is a script block in PowerShell. netsh gets `appid=` and something else, says that the parameter is incorrect, and no certificate is bound. In quotes it arrives as written.',
   sources: [
     {
       document: 'dotnet/docs issue 5173',
+      url: 'https://github.com/dotnet/docs/issues/5173',
       says: 'With appid={…} bare in PowerShell netsh answers that the parameter is incorrect; with quotes it works',
       read: '2026-11-25',
     },

@@ -13,8 +13,9 @@ export default defineScriptRule({
   why: 'The script keeps it for everyone who can read the file, and the running command shows it in lists of processes, in the audit of process starts and in transcripts. Ask for it, or take it from the secrets of the pipeline, and change the one that stood here.',
   sources: [
     {
-      document: 'Advanced audit policy: Audit Process Creation (event 4688)',
-      says: 'Command lines of processes can be part of the audit',
+      document: 'Policy CSP documentation, IncludeCmdLine',
+      url: 'https://learn.microsoft.com/windows/client-management/mdm/policy-csp-admx-auditsettings',
+      says: 'With this setting event 4688 has the command line of every process in plain text',
       read: '2026-11-25',
     },
     {

@@ -3,12 +3,13 @@ import { defineScriptRule } from '../scriptRule';
 export default defineScriptRule({
   id: 'pool-account-without-quotes',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'correctness',
   title: 'The account of an application pool has no quotes',
   why: 'The blank in `IIS APPPOOL\\name` ends the argument: icacls gets `IIS`, calls it an invalid parameter or an unknown account, and grants nothing.',
   sources: [
     {
       document: 'icacls (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/icacls',
       says: 'The letters for permissions and inheritance; /grant takes an account and its permissions',
       read: '2026-11-25',
     },

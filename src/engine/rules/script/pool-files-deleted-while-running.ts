@@ -9,8 +9,9 @@ export default defineScriptRule({
   why: 'WAS writes one configuration file for each pool into `inetpub\\temp\\appPools` and keeps it there. Deleted while WAS runs, the pools fail at their next start with events 5188 or 5189. Stop WAS first; it writes the files anew when it starts.',
   sources: [
     {
-      document: 'KB 4050891',
-      says: 'The temporary configuration files of pools are made by WAS; they are renewed after WAS was stopped',
+      document: 'KB 4050891: WAS event 5189',
+      url: 'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/error-503-event-5189-web-application',
+      says: 'WAS makes a temporary configuration file for each pool and deletes them when it is stopped; the folder is removed between net stop WAS and net start W3SVC',
       read: '2026-11-25',
     },
   ],

@@ -9,6 +9,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, about_Pipeline_Chain_Operators',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_pipeline_chain_operators',
       says: 'The operators were introduced in PowerShell 7',
       read: '2026-11-25',
     },

@@ -10,6 +10,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iis-docs: httpLogging',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.webserver/httplogging',
       says: 'dontLog decides whether successful requests are logged',
       read: '2026-11-25',
     },

@@ -13,6 +13,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, Set-Content',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.management/set-content?view=powershell-5.1',
       says: 'sc is an alias of Set-Content in Windows PowerShell',
       read: '2026-11-25',
     },

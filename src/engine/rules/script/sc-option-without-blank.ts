@@ -12,8 +12,9 @@ export default defineScriptRule({
   why: 'The name of an option of `sc` ends with the equals sign, and its value is the next argument: `start= auto`. Without the blank the documented syntax is broken; versions of `sc` that insist on it show their help and change nothing, newer ones take it.',
   sources: [
     {
-      document: 'sc config (Windows Commands)',
-      says: 'The syntax has a blank between each option with its equals sign and the value; without it the operation fails',
+      document: 'sc.exe config (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/sc-config',
+      says: 'A space is required between an option and its value; if it is omitted the operation fails',
       read: '2026-11-25',
     },
   ],

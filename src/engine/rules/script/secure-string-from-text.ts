@@ -11,6 +11,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, ConvertTo-SecureString',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring',
       says: '-AsPlainText takes plain text, which is not protected; -Force is needed to say that this is understood',
       read: '2026-11-25',
     },

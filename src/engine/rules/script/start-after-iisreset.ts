@@ -11,7 +11,7 @@ export default defineScriptRule({
   sources: [
     {
       document: 'iisreset /? (help of the tool)',
-      says: 'Without a switch it stops and then restarts all internet services',
+      says: '/RESTART, which is what it does without a switch, stops and then restarts all internet services',
       read: '2026-11-25',
     },
     {

@@ -13,12 +13,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, Stop-Service',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.management/stop-service',
       says: '-Force stops a service even if it has dependent services',
-      read: '2026-11-25',
-    },
-    {
-      document: 'PowerShell documentation, Restart-Service',
-      says: '-Force restarts a service that has dependent services',
       read: '2026-11-25',
     },
   ],
@@ -39,7 +35,8 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     const stopped = new Set<string>();
     for (const { command, action, service } of serviceUses(commands)) {
-      if (action !== 'start') stopped.add(service);
+      if (action === 'start') stopped.delete(service);
+      else stopped.add(service);
       if (!command.name.endsWith('-service') || action === 'start' || !/^(?:was|http)$/.test(service)) continue;
       if (stopped.has('w3svc') || hasParameter(command, 'Force') || isSplatted(command)) continue;
       const edits = addArguments(command, '-Force');

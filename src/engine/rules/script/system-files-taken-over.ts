@@ -7,7 +7,12 @@ export default defineScriptRule({
   title: 'Files of Windows get another owner',
   why: 'The files below `%windir%` belong to TrustedInstaller, so that only updates change them. Taken over with everything below, they can be replaced by whoever administers the server, and updates may fail. Change the permission of the one file that needs it.',
   sources: [
-    { document: 'takeown (Windows Commands)', says: '/r works on all files and folders below', read: '2026-11-25' },
+    {
+      document: 'takeown (Windows Commands)',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/takeown',
+      says: '/r works on all files and folders below',
+      read: '2026-11-25',
+    },
   ],
   examples: {
     bad: [

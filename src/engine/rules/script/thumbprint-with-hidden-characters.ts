@@ -10,8 +10,9 @@ export default defineScriptRule({
   why: 'Copied out of the certificate window, a thumbprint often begins with an invisible mark (U+200E). It is part of the argument: netsh and the cmdlets find no certificate of that name or call the parameter incorrect. Type the first digits anew or delete the mark.',
   sources: [
     {
-      document: 'Known fault of the certificate dialog of Windows',
-      says: 'Text copied from the thumbprint field may begin with an invisible left-to-right mark',
+      document: 'Stack Overflow 779228: The parameter is incorrect, using netsh http add sslcert',
+      url: 'https://stackoverflow.com/questions/779228/the-parameter-is-incorrect-error-using-netsh-http-add-sslcert',
+      says: 'A certhash copied out of the certificate manager had an invisible character in front',
       read: '2026-11-25',
     },
   ],

@@ -9,7 +9,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'netsh http (Windows Commands)',
-      says: 'The parameters of add sslcert, add urlacl and add iplisten',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/netsh-http',
+      says: 'add sslcert binds a certificate with an appid, add urlacl lets accounts without administrative rights register an address, add iplisten adds an address',
       read: '2026-11-25',
     },
   ],

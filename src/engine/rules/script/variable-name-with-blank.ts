@@ -9,7 +9,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'set (Windows Commands)',
-      says: 'Everything before the equals sign is the name, everything behind it the value',
+      url: 'https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/set_1',
+      says: 'The syntax has no blank before the equals sign; everything behind it is assigned',
       read: '2026-11-25',
     },
   ],
@@ -21,9 +22,11 @@ export default defineScriptRule({
         at: 'set POOL = Shop',
       },
       { file: 'a.bat', text: 'set SITE =Shop\necho %SITE%\n' },
+      { file: 'a.bat', text: 'set SITE = "Default Web Site"\necho %SITE%\n' },
       { file: 'a.cmd', text: 'if exist x set DIR = D:\\web\nrobocopy build %DIR% /e\n' },
     ],
     good: [
+      { file: 'a.cmd', text: 'set POOL = ""\nset POOL=Shop\necho %POOL%\n' },
       { file: 'a.cmd', text: 'set POOL=Shop\nset "SITE=Default Web Site"\necho %POOL%\n' },
       { file: 'a.cmd', text: 'set /a N = 1\necho %N%\nset /p A = Name?\necho %A%\n' },
       { file: 'a.cmd', text: 'rem set POOL = Shop\necho %POOL%\nset OTHER = 1\n' },
@@ -37,9 +40,10 @@ export default defineScriptRule({
     for (const { name, shell, program, start, end, host, redirections } of commands) {
       if (name !== 'set' || shell !== 'batch' || program.value.toLowerCase() !== 'set') continue;
       const written = script.text.slice(start, end);
-      const [, variable, value = ''] =
-        /^set[ \t]+([A-Za-z_]\w{0,60})[ \t]{1,100}=[ \t]{0,100}([^\r\n"]{0,300})$/i.exec(written) ?? [];
-      if (variable === undefined || !used.has(variable.toLowerCase())) continue;
+      const [, variable, , value = ''] =
+        /^set[ \t]+([A-Za-z_]\w{0,60})[ \t]{1,100}=[ \t]{0,100}("?)([^\r\n"]{0,300})\2$/i.exec(written) ?? [];
+      // To set nothing to nothing does no harm.
+      if (variable === undefined || value === '' || !used.has(variable.toLowerCase())) continue;
       const text =
         redirections.length || /[&|<>^()%!]/.test(value) ? null : host.write(`set "${variable}=${value.trimEnd()}"`);
       report({

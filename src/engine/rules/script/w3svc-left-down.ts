@@ -15,7 +15,8 @@ export default defineScriptRule({
       read: '2026-11-25',
     },
     {
-      document: 'ASP.NET Core documentation, hosting on IIS',
+      document: 'ASP.NET Core documentation, use multiple environments',
+      url: 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/environments',
       says: 'Restarts IIS by net stop was /y and net start w3svc',
       read: '2026-11-25',
     },

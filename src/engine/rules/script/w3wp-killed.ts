@@ -9,7 +9,8 @@ export default defineScriptRule({
   why: 'This ends the worker processes of every pool at once: requests are cut off, applications do not shut down, and WAS counts each as a failure, so rapid-fail protection may stop the pools. Recycle the one pool: the new process takes over before the old one ends.',
   sources: [
     {
-      document: 'iis-docs: failure settings of application pools',
+      document: 'iis-docs: failure',
+      url: 'https://learn.microsoft.com/en-us/iis/configuration/system.applicationhost/applicationpools/add/failure',
       says: 'Rapid-fail protection counts worker processes that end unexpectedly and stops the pool',
       read: '2026-11-25',
     },

@@ -9,7 +9,8 @@ export default defineScriptRule({
   sources: [
     {
       document: 'PowerShell documentation, about_Windows_PowerShell_Compatibility',
-      says: 'Modules that are not compatible run in a background Windows PowerShell; their objects are deserialized',
+      url: 'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_windows_powershell_compatibility',
+      says: 'Modules are loaded in a background Windows PowerShell 5.1 and used through implicit remoting',
       read: '2026-11-25',
     },
   ],
@@ -23,6 +24,10 @@ export default defineScriptRule({
       { file: 'a.yml', text: 'steps:\n- pwsh: ipmo webadministration\n' },
     ],
     good: [
+      {
+        file: 'a.yml',
+        text: 'steps:\n- pwsh: |\n    Import-Module WebAdministration\n    $s = Get-PSSession -Name WinPSCompatSession\n    Invoke-Command -Session $s { Get-ChildItem IIS:\\Sites }\n- pwsh: Import-Module WebAdministration -UseWindowsPowerShell\n',
+      },
       { file: 'a.ps1', text: 'Import-Module WebAdministration\n' },
       {
         file: 'a.yml',
@@ -32,10 +37,12 @@ export default defineScriptRule({
       { file: 'a.ps1', text: '#requires -Version 7\n# Import-Module WebAdministration\n' },
     ],
   },
-  check: ({ commands, report }) => {
+  check: ({ commands, script, report }) => {
+    // Whoever names the hidden session knows of it.
+    if (/WinPSCompatSession/i.test(script.text)) return;
     for (const { name, shell, arguments: words } of commands) {
       const at =
-        name === 'import-module' && shell === 'pwsh'
+        name === 'import-module' && shell === 'pwsh' && !words.some(({ value }) => /^-UseW/i.test(value))
           ? words.find(({ value }) => /^webadministration$/i.test(value))
           : undefined;
       if (at)

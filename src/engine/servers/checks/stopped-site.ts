@@ -11,10 +11,12 @@ const stoppedSite: ServerCheck = {
     const w3svc = services?.services.known && services.services.value.find(({ name }) => /^w3svc$/i.test(name));
     // Without the service no site runs; that is one finding, not one for each site.
     if (w3svc && w3svc.state !== 'running') return [];
-    return sites.sites.value.flatMap(({ name, id, state }) => {
+    return sites.sites.value.flatMap(({ name, id, state, bindings }) => {
       if (state !== 'stopped') return [];
       if (configuration?.sites.get(name.toLowerCase())?.text('serverAutoStart') === 'false') return [];
-      const [newest] = [...eventsAbout(REASONS, name), ...eventsAbout(REASONS, String(id))];
+      const about = [name, String(id), ...bindings.flatMap(({ information }) => endpointsOf(information))];
+      const reasons = about.flatMap((one) => eventsAbout(REASONS, one));
+      const [newest] = reasons;
       const group = newest && groups.find(({ events }) => events.includes(newest));
       const said = group
         ? `The event log says why: ${group.title}. ${group.answer?.meaning ?? ''} ${group.answer?.fix ?? ''}`
@@ -25,11 +27,20 @@ const stoppedSite: ServerCheck = {
           subject: { kind: 'site', name },
           title: `Site "${name}" is stopped`,
           detail: `Nobody listens at its bindings, unless another site has the same ones. ${said}`.trim(),
-          ...(group?.answer && { facts: [group.answer.id] }),
+          facts: groups.flatMap(({ answer, events }) =>
+            answer && events.some((event) => reasons.includes(event)) ? answer.id : [],
+          ),
         },
       ];
     });
   },
 };
+
+/** What HTTP.sys calls the place that a binding listens at. */
+function endpointsOf(information: string): readonly string[] {
+  const [, address = '', port = ''] = /^(.*):(\d{1,5}):[^:]*$/.exec(information) ?? [];
+  if (port === '') return [];
+  return address === '' || address === '*' ? [`0.0.0.0:${port}`, `[::]:${port}`] : [`${address}:${port}`];
+}
 
 export default stoppedSite;

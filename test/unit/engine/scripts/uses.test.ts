@@ -3,7 +3,7 @@ import { appcmdOption, appcmdUses, optionValue } from '../../../../src/engine/sc
 import { findCommands } from '../../../../src/engine/scripts/findCommands';
 import { isUnknownSwitch } from '../../../../src/engine/scripts/iisresetSwitches';
 import { killedProcesses } from '../../../../src/engine/scripts/killedProcesses';
-import { isLockedAsShipped } from '../../../../src/engine/scripts/lockedSections';
+import { isLockedAsShipped, isServerPath, sectionLock } from '../../../../src/engine/scripts/lockedSections';
 import { hasParameter, isSplatted, parameterValue } from '../../../../src/engine/scripts/parameters';
 import { startsUnknown } from '../../../../src/engine/scripts/services';
 import { schema } from '../../../kit/schema';
@@ -58,12 +58,28 @@ describe('what commands are used for', () => {
   it('knows what IIS ships locked', () => {
     assert.ok(isLockedAsShipped('system.webServer/security/authentication/windowsAuthentication'));
     assert.ok(isLockedAsShipped('access') && !isLockedAsShipped('system.webServer/defaultDocument'));
-    const named = schema.paths.filter(isLockedAsShipped);
-    assert.ok(named.length > 10);
-    for (const path of named) {
+    for (const path of schema.paths) {
       const declaration = schema.section(path)?.declaration;
-      assert.ok(declaration?.overrideModeDefault === 'Deny' && !declaration.unlocked, path);
+      const isLocked = declaration?.overrideModeDefault === 'Deny' && !declaration.unlocked;
+      const expected = declaration?.allowDefinition === 'AppHostOnly' ? 'serverOnly' : isLocked ? 'locked' : 'open';
+      assert.equal(sectionLock(path), expected, path);
     }
+    assert.ok(schema.paths.filter(isLockedAsShipped).length > 40);
+  });
+
+  it('finds the section however it is named', () => {
+    const windows = 'system.webServer/security/authentication/windowsAuthentication';
+    assert.equal(sectionLock(`/${windows}`), 'locked');
+    assert.equal(sectionLock(`//${windows.toUpperCase()}/providers`), 'locked');
+    assert.equal(sectionLock(`/configuration/${windows}/`), 'locked');
+    assert.equal(sectionLock("/system.applicationHost/sites/site[@name='a/b']/limits"), 'serverOnly');
+    assert.equal(sectionLock("system.webServer/security/authorization/add[@users='a']"), 'open');
+    assert.equal(sectionLock('system.webServer/security/accessories'), null);
+    // Two sections have that name, and one of them is open.
+    assert.equal(sectionLock('requestFiltering'), null);
+    assert.equal(sectionLock('ipSecurity'), 'locked');
+    assert.equal(sectionLock('x'.repeat(500)), null);
+    assert.ok(isServerPath('MACHINE/WEBROOT/APPHOST') && isServerPath('IIS:\\') && !isServerPath('IIS:\\Sites\\a'));
   });
 
   it('tells where services are started that nobody knows', () => {
