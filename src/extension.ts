@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { activateEditor, type Api } from './editor/activate';
 import { lazily, portableTransports, type TransportEnvironment } from './editor/servers/transports';
+import { storedFiles } from './editor/wizard/privateFiles';
+import { diskFiles } from './editor/wizard/privateFiles.node';
 import type { Transport } from './transports/session';
 
 /** VS Code on a desktop or a remote machine: the language server is a process of its own, and every way to servers is open. */
@@ -11,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
       return new LanguageClient('iisDoctor', 'IIS Doctor', { module, transport: TransportKind.stdio }, options);
     },
+    makePrivateFiles: (folder) => (folder.scheme === 'file' ? diskFiles(folder.fsPath) : storedFiles(folder)),
     makeTransports: (environment) => [...portableTransports(environment), ...powershellTransports(environment)],
   });
 }

@@ -18,6 +18,8 @@ export type WizardRequest = { readonly id: number } & (
   | { readonly kind: 'save'; readonly as: SaveKind }
   /** Puts the command into a terminal, for a person to run. */
   | { readonly kind: 'terminal'; readonly part: CommandPart }
+  /** How the file of a step, which was not undone, differs from what it was before the repair. */
+  | { readonly kind: 'difference'; readonly step: number }
   | { readonly kind: 'openLog' }
 );
 
@@ -34,18 +36,37 @@ export interface CommandPart {
 /** editor -> page: how a request went. */
 export type WizardAnswer = { readonly kind: 'answer'; readonly id: number; readonly problem: string | null };
 
+/** What the page keeps for the time after a reload of the window. Checked when it comes back. */
+export interface KeptState {
+  readonly remedy: string | null;
+  readonly server: string | null;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** editor -> page: everything that is to be seen. Texts are plain; names in them come from servers. */
 export interface WizardState {
   readonly kind: 'state';
   readonly remedies: readonly { readonly id: string; readonly title: string }[];
-  readonly servers: readonly string[];
+  readonly servers: readonly ServerChoice[];
   readonly remedy: RemedyView | null;
+  /** {@link NO_SERVER}: none, for a script or runbook; null: not chosen yet. */
   readonly server: string | null;
+  /** What somebody started from, such as the title of an event; empty where from nothing. */
+  readonly cause: string;
   /** What keeps the plan from being made, or is being waited for; a sentence. */
   readonly notice: string;
   readonly isBusy: boolean;
   readonly parameters: readonly ParameterView[];
   readonly plan: PlanView | null;
+}
+
+/** The choice of no server: the plan is made without knowing one and can only be saved. */
+export const NO_SERVER = '';
+
+export interface ServerChoice {
+  readonly name: string;
+  /** How it is reached, and whether it is connected. */
+  readonly detail: string;
 }
 
 export interface RemedyView {
@@ -86,10 +107,12 @@ export interface StepView {
   /** Null: by hand. */
   readonly command: string | null;
   readonly stops: readonly string[];
-  readonly check: string;
+  readonly check: { readonly says: string; readonly command: string; readonly expects: string } | null;
   readonly undo: { readonly title: string; readonly command: string } | null;
   /** Whether there is something that cannot be undone. */
   readonly isFinal: boolean;
+  /** The file that it changes, where it is looked after; empty where none is. */
+  readonly file: string;
   readonly mark: MarkView;
   readonly output: string;
   readonly problem: string;
@@ -109,6 +132,8 @@ export interface PlanView {
   readonly whyNot: string;
   readonly phase: 'ready' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
   readonly canUndo: boolean;
+  /** Where a step fails, what was done is undone at once. */
+  readonly undoesItself: boolean;
   /** The server's state has changed since the plan was made. */
   readonly isStale: boolean;
   /** Whether a batch file can say all of it. */
