@@ -9,6 +9,7 @@ import { faultsOf, isRefusal, type Remedy, type Values } from '../../engine/reme
 import type { Snapshot } from '../../engine/servers/snapshot';
 import { NO_SERVER, type CommandPart, type KeptState, type WizardState } from '../../protocol/wizard';
 import { commandIn } from './commandIn';
+import { noticeOf } from './noticeOf';
 import { choiceOf, parametersView, planView, remedyView } from './views';
 import { whyNotRun } from './whyNotRun';
 
@@ -207,14 +208,8 @@ export class WizardModel {
   }
 
   #notice(): string {
-    if (!this.#remedy) return 'Choose what is to be repaired.';
-    if (this.#server === null) return 'Choose the server.';
-    const { server } = this;
-    if (server && this.#isBusy) return `Reading ${server.name}…`;
-    if (server && this.#isAsleep) return `This page was open before. Read ${server.name} to see its plan again.`;
-    if (server?.connection.state.kind === 'failed')
-      return `${server.name} could not be reached, so no plan can be made for it.`;
-    return this.#refusal;
+    const [isAsleep, isBusy] = [this.#isAsleep, this.#isBusy];
+    return noticeOf(this.#remedy, this.#server, { isAsleep, isBusy, refusal: this.#refusal });
   }
 
   #snapshot(): Snapshot {

@@ -12,7 +12,7 @@ export interface Parameter {
   readonly name: string;
   /** As it stands beside its field. */
   readonly label: string;
-  /** - `choice`: one of `options`; - `secret`: never shown, kept, logged or put on a command line */
+  /** - `choice`: one of `options`; - `flag`: `yes` or nothing; - `secret`: never shown, kept, logged or put on a command line */
   readonly kind: 'text' | 'choice' | 'flag' | 'secret';
   readonly isRequired: boolean;
   readonly help?: string;
