@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { NO_SERVER, type ParameterView } from '../../src/protocol/wizard';
 import type { Page } from './page';
 
@@ -27,7 +28,12 @@ const select = ({ label, options, value, isDisabled, isSearched = false, choose 
     ?disabled=${isDisabled}
     @change=${(event: Event) => choose((event.target as HTMLElement & { value: string }).value)}
   >
-    ${options.map((option) => html`<vscode-option value=${option.value}>${option.label}</vscode-option>`)}
+    ${repeat(
+      options,
+      // The list looks at its options only when one comes or goes.
+      (option) => `${option.value}\n${option.label}`,
+      (option) => html`<vscode-option value=${option.value}>${option.label}</vscode-option>`,
+    )}
   </vscode-single-select>`;
 
 const isLocked = ({ state: { plan, isBusy } }: Page): boolean =>

@@ -62,7 +62,8 @@ function stepItem(step: StepView, index: number, page: Page): TemplateResult {
       ${
         output === ''
           ? nothing
-          : html`<pre class="output" tabindex="0" role="region" aria-label=${`Output of ${name}`}>${output}</pre>`
+          : html`<pre class="output" tabindex="0" role="region" aria-label=${`Output of ${name}`}>
+${output.trimEnd()}</pre>`
       }
       ${problemText(problem)} ${mark === 'notUndone' && step.file !== '' ? differenceButton(index, page) : nothing}
       ${checkOfStep(step, index, page)} ${undoOfStep(step, index, page)}

@@ -108,7 +108,7 @@ function actions(plan: PlanView, page: Page): TemplateResult {
   const isRunning = phase === 'running' || phase === 'undoing';
   const isAtEnd = phase === 'done';
   const mayRun = whyNot === '' && !isRunning && !isStale && !isAtEnd && !page.state.isBusy;
-  const isBegun = steps.some(({ mark }) => mark !== 'waiting');
+  const isBegun = (phase === 'ready' || phase === 'stopped') && steps.some(({ mark }) => mark !== 'waiting');
   return html`<footer>
     <p class=${page.problem === '' ? 'standing' : 'standing problem'} role=${page.problem === '' ? nothing : 'alert'}>
       ${page.problem === '' ? (whyNot === '' ? standing(plan) : whyNot) : page.problem}
@@ -117,7 +117,7 @@ function actions(plan: PlanView, page: Page): TemplateResult {
       whyNot === ''
         ? html`<div class="buttons">
             <vscode-button id="run" ?disabled=${!mayRun} @click=${() => page.ask({ kind: 'run', steps: 'all' })}
-              >${isBegun && phase !== 'undone' ? 'Run On' : 'Run All Steps'}</vscode-button
+              >${isBegun ? 'Run On' : 'Run All Steps'}</vscode-button
             >
             <vscode-button secondary ?disabled=${!mayRun} @click=${() => page.ask({ kind: 'run', steps: 'next' })}
               >Run Next Step</vscode-button

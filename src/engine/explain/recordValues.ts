@@ -32,5 +32,8 @@ export function recordValues(
     const usual = SAME[key];
     if (usual !== undefined) values[usual] ??= value;
   }
+  // One right in two words: `Local Activation`.
+  const { locality, right } = values;
+  if (locality !== undefined && right !== undefined) values['right'] = `${locality} ${right}`;
   return values;
 }
