@@ -1,6 +1,6 @@
 import type { RepairEntry } from '../../src/app/repair/repairLog';
 import type { Target } from '../../src/app/repair/target';
-import { hashOf } from '../../src/transports/demo/disk';
+import { hashOf } from '../../src/transports/rawParts';
 import type { SimulatedServer } from '../../src/transports/demo/simulatedServer';
 import { TransportError } from '../../src/transports/transportError';
 

@@ -5,7 +5,7 @@ import { WizardModel } from '../../../../src/editor/wizard/wizardModel';
 import type { Plan } from '../../../../src/engine/remedies/plan';
 import type { Remedy } from '../../../../src/engine/remedies/remedy';
 import safeRestart from '../../../../src/engine/remedies/repairs/safe-restart';
-import { NO_SERVER, type CommandPart, type PlanView } from '../../../../src/protocol/wizard';
+import { NO_SERVER, type CommandPart } from '../../../../src/protocol/wizard';
 import { isKeptState, isWizardRequest } from '../../../../src/protocol/wizardCheckers';
 import { demoView } from '../../../kit/demoFarm';
 
@@ -51,10 +51,10 @@ describe('the wizard without its page', function () {
     assert.equal(ready.parameters.find(({ name }) => name === 'pool')?.value, 'Shop');
     assert.equal(ready.plan?.phase, 'ready');
     assert.ok(ready.plan.steps.every(({ mark }) => mark === 'waiting'));
-    assert.deepEqual(asked, []);
+    assert.equal(asked.length, 0);
 
     assert.equal(await model.run('all'), null);
-    const plan: PlanView | null = model.state().plan;
+    const { plan } = model.state();
     assert.ok(plan);
     assert.equal(plan.phase, 'done');
     for (const { mark } of [...plan.prechecks, ...plan.steps, ...plan.verification]) assert.equal(mark, 'done');
@@ -104,7 +104,7 @@ describe('the wizard without its page', function () {
     await onServer(view, `${APPCMD} stop apppool '/apppool.name:ShopApi'`);
     assert.match((await model.run('all')) ?? '', /has changed since this plan was made/);
     assert.equal(model.state().plan?.isStale, true);
-    assert.deepEqual([entries, asked], [[], []]);
+    assert.equal(entries.length + asked.length, 0);
     await model.replan();
     assert.equal(model.state().plan?.isStale, false);
     assert.equal(await model.run('all'), null);
@@ -169,7 +169,7 @@ describe('the wizard without its page', function () {
     assert.ok(plan);
     assert.notEqual(plan.whyNot, '');
     assert.equal(await model.run('all'), plan.whyNot);
-    assert.deepEqual(asked, []);
+    assert.equal(asked.length, 0);
   });
 
   it('comes back after a reload without connecting to anything', async () => {
