@@ -18,14 +18,20 @@ export async function hover(params: HoverParams, services: Services): Promise<Ho
   if (!document) return null;
   const offset = document.offsetAt(params.position);
   const found = await knownAt(document, offset, services);
-  const special = scriptHover(document, offset, services.scripts) ?? (await configHover(params, services.config));
+  const script = await scriptHover(document, offset, services.scripts, () => services.config.documents.schema());
+  const special = script ?? (await configHover(params, services.config));
   if (!found && !special) return null;
   const link = services.clientHasCommands
     ? linksAt(document, offset, found !== null && hasRepair(found, services))
     : undefined;
+  // A command in a script says more than the phrase that it is made of.
+  const phrase = script && found && 'kind' in found && found.kind === 'command' ? (link ?? '') : null;
   // What is known of the very word comes before what may stand in its place.
-  const parts = [...(found ? [hoverMarkdown(found, link)] : []), ...(special ? [special.markdown] : [])];
-  const place = found ? spanAt(found, offset) : (special ?? { start: offset, end: offset });
+  const parts =
+    phrase === null
+      ? [...(found ? [hoverMarkdown(found, link)] : []), ...(special ? [special.markdown] : [])]
+      : [`${script?.markdown ?? ''}${phrase && `\n\n${phrase}`}`];
+  const place = found && phrase === null ? spanAt(found, offset) : (special ?? { start: offset, end: offset });
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },

@@ -69,9 +69,17 @@ export class Workbench {
   /** Runs a command of the palette by its full title. */
   async command(title: string): Promise<void> {
     const palette = this.page.locator('.quick-input-widget:visible');
-    await this.page.keyboard.press('F1');
-    await palette.locator('input').first().fill(`>${title}`);
-    await palette.locator('.monaco-list-row', { hasText: title }).first().click();
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await palette.locator('input').first().fill(`>${title}`);
+      try {
+        return await palette.locator('.monaco-list-row', { hasText: title }).first().click({ timeout: 4_000 });
+      } catch (error) {
+        // The list is made when it opens; an extension that comes later is not in it.
+        if (attempt === 8) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Types into the input box that a command has opened. */

@@ -146,6 +146,22 @@ describe('scripts in the language server', () => {
       assert.notEqual(hoverText(await client.hover(uri, row, character)), '', line);
     });
 
+  for (const [name, text, at, ...wanted] of [
+    ['a.cmd', 'iisreset /noforce\n', '/no|force', '**iisreset /noforce**', 'Takes down'],
+    ['azure-pipelines.yml', 'steps:\n- powershell: |\n    Stop-Service WAS\n', 'Stop|-Service', 'Stop-Service WAS'],
+    ['README.md', '```cmd\nnet stop HTTP /y\n```\n', 'HT|TP', 'net stop HTTP', 'WinRM'],
+    ['Dockerfile', 'FROM servercore/iis\nRUN appcmd set apppool X /queueLength:9\n', 'queue|Length', 'HTTP.sys'],
+    ['Jenkinsfile', "bat 'taskkill /f /im w3wp.exe'\n", 'task|kill', 'counts as a crash'],
+  ] as const)
+    it(`say what the command does: ${at} in ${name}`, async () => {
+      const uri = `file:///w/${name}`;
+      await client.open(uri, text, 'plaintext');
+      const { line, character } = placeOf(text, at);
+      const shown = hoverText(await client.hover(uri, line, character));
+      for (const one of wanted) assert.ok(shown.includes(one), shown);
+      assert.ok(shown.split('Known from').length <= 2, 'said once');
+    });
+
   for (const [line, wanted] of [
     [
       'cscript //nologo adsutil.vbs set W3SVC/AppPools/Shop/IdleTimeout 90',
@@ -170,7 +186,7 @@ describe('scripts in the language server', () => {
   it('translate no key whose equivalent is not certain', async () => {
     const line = 'cscript adsutil.vbs set w3svc/1/NoSuchKey 1';
     await client.open('file:///w/t.cmd', `${line}\n`, 'bat');
-    assert.doesNotMatch(hoverText(await client.hover('file:///w/t.cmd', 0, 12)), /appcmd|NoSuchKey/);
+    assert.doesNotMatch(hoverText(await client.hover('file:///w/t.cmd', 0, 12)), /appcmd\.exe set|NoSuchKey/);
   });
 
   for (const [what, name, text] of [

@@ -5,6 +5,7 @@ import { launchBrowser } from '../../src/build/browser';
 import { startCodeServer, type CodeServer } from '../../src/build/codeServer';
 import { readsConfiguration } from '../kit/configurationTour';
 import { root } from '../kit/knowledge';
+import { readsServers } from '../kit/serversTour';
 import { readsTheSituations } from '../kit/situations';
 import { Workbench } from '../kit/workbench';
 
@@ -40,6 +41,8 @@ describe('the real workbench', () => {
   readsTheSituations(() => workbench);
 
   readsConfiguration(() => workbench);
+
+  readsServers(() => workbench);
 
   it('looks up a code from the palette', async () => {
     await workbench.command('IIS Doctor: Look Up a Code or GUID');

@@ -5,6 +5,7 @@ import { launchBrowser } from '../../src/build/browser';
 import { startWebBuild, type WebBuild } from '../../src/build/webBuild';
 import { readsConfiguration } from '../kit/configurationTour';
 import { root } from '../kit/knowledge';
+import { readsServers } from '../kit/serversTour';
 import { readsTheSituations } from '../kit/situations';
 import { Workbench } from '../kit/workbench';
 
@@ -25,6 +26,8 @@ describe("VS Code's web build, without any server of ours", () => {
   readsTheSituations(() => workbench);
 
   readsConfiguration(() => workbench);
+
+  readsServers(() => workbench);
 
   it('serves the verdicts from a worker', async () => {
     await workbench.openFile('logs', 'dcom-10010-iwam.log');

@@ -5,6 +5,9 @@ import type { Tone, TreeNode } from '../../app/tree/treeNode';
 /** Changes that come in a burst are shown together. */
 const TOGETHER_MS = 80;
 
+/** After this long what is still being waited for is looked at again. */
+const LOST_MS = 1_000;
+
 const COLOURS: Readonly<Record<Tone, string>> = {
   good: 'testing.iconPassed',
   warning: 'list.warningForeground',
@@ -30,16 +33,22 @@ export class Tree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposabl
   }
 
   refresh(): void {
+    this.#refreshIn(TOGETHER_MS);
+  }
+
+  #refreshIn(milliseconds: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       this.#changed.fire(undefined);
-    }, TOGETHER_MS);
+    }, milliseconds);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...this.#roots()];
-    this.#opened(node);
-    return [...(node.children?.() ?? [])];
+    if (node) this.#opened(node);
+    const children = [...(node ? (node.children?.() ?? []) : this.#roots())];
+    // VS Code loses a refresh that comes while it asks for children: nobody shall look at "Reading…" for ever.
+    if (children.some(({ kind }) => kind === 'phase')) this.#refreshIn(LOST_MS);
+    return children;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {

@@ -16,15 +16,24 @@ export interface AppcmdUse {
 /** The dashes of a word processor are meant as options, even though appcmd refuses them. */
 const OPTION = /^[-/\u2013\u2014]/;
 
-/** The uses of appcmd whose verb and object are known, in the order of the text. */
-export function appcmdUses(commands: readonly Command[]): AppcmdUse[] {
-  return commands.flatMap((command): AppcmdUse[] => {
-    if (command.name !== 'appcmd') return [];
-    const options = command.arguments.filter(({ value }) => OPTION.test(value));
-    const [verb, object, ...names] = command.arguments.filter(({ value }) => !OPTION.test(value));
-    if (!verb?.isLiteral || !object?.isLiteral) return [];
-    return [{ command, verb: verb.value.toLowerCase(), object: object.value.toLowerCase(), names, options }];
-  });
+const known = new WeakMap<readonly Command[], readonly AppcmdUse[]>();
+
+/**
+ * The uses of appcmd whose verb and object are known, in the order of the text. Several rules ask for those of one
+ * script.
+ */
+export function appcmdUses(commands: readonly Command[]): readonly AppcmdUse[] {
+  let uses = known.get(commands);
+  if (!uses) known.set(commands, (uses = commands.filter(({ name }) => name === 'appcmd').flatMap(useOf)));
+  return uses;
+}
+
+/** What one command line of appcmd asks for; nothing where verb or object is not known. */
+export function useOf(command: Command): AppcmdUse[] {
+  const options = command.arguments.filter(({ value }) => OPTION.test(value));
+  const [verb, object, ...names] = command.arguments.filter(({ value }) => !OPTION.test(value));
+  if (!verb?.isLiteral || !object?.isLiteral) return [];
+  return [{ command, verb: verb.value.toLowerCase(), object: object.value.toLowerCase(), names, options }];
 }
 
 /** The option of that name, `/section:handlers`; the separator may be `:` or `=`. */

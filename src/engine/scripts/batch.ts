@@ -1,10 +1,11 @@
-import { COMPARISON, FOR, REDIRECTION, VARIABLE } from './batchTokens';
+import * as token from './batchTokens';
 import { expandBatch } from './batchVariables';
 import { Cursor } from './cursor';
 import type { Collector, OpenCommand } from './collector';
 import type { Separator } from './command';
 import { MappedTextBuilder, type MappedText } from './mappedText';
 import { readNested } from './nested';
+import { withoutOuterQuotes } from './outerQuotes';
 import { WordBuilder } from './wordBuilder';
 
 /** Reads a batch script, or a command line of cmd, by the rules of cmd. */
@@ -35,25 +36,24 @@ class BatchReader extends Cursor {
   #block(): void {
     let before: Separator | null = null;
     for (;;) {
-      this.skip(/[\s,;=@]*/y);
+      this.skip(token.STATEMENT_GAP);
       if (this.at >= this.text.length || (this.#open > 0 && this.text[this.at] === ')')) return;
       const start = this.at;
       this.#command(before);
       before = this.#separator();
       if (before && before !== 'newline') this.at += before.length;
-      // Whatever no rule reads is stepped over.
       if (this.at === start) this.at++;
     }
   }
 
   #command(before: Separator | null): void {
-    this.skip(/[ \t,;=@]*/y);
+    this.skip(token.COMMAND_GAP);
     const c = this.text[this.at];
     if (c === '(') this.#parentheses();
     else if (c === ':') this.#label();
-    else if (this.looksAt(/rem(?![\w.-])/iy)) this.#comment();
-    else if (this.looksAt(/if(?=[ \t("/])/iy)) this.#condition();
-    else if (this.looksAt(/for(?=[ \t])/iy)) this.#loop(before);
+    else if (this.looksAt(token.REM)) this.#comment();
+    else if (this.looksAt(token.IF)) this.#condition();
+    else if (this.looksAt(token.LOOP)) this.#loop(before);
     else this.#simple(before);
   }
 
@@ -76,8 +76,8 @@ class BatchReader extends Cursor {
     this.#open--;
     if (this.text[this.at] === ')') this.at++;
     this.skip(/[ \t]*/y);
-    while (this.looksAt(REDIRECTION)) {
-      this.skip(REDIRECTION);
+    while (this.looksAt(token.REDIRECTION)) {
+      this.skip(token.REDIRECTION);
       this.skip(/[ \t]*[^\s&|<>()]*[ \t]*/y);
     }
   }
@@ -101,7 +101,7 @@ class BatchReader extends Cursor {
       this.#operand(false);
     } else {
       this.#operand(true);
-      this.skip(COMPARISON);
+      this.skip(token.COMPARISON);
       this.#operand(false);
     }
     this.to.within({ kind: 'condition' }, () => this.#chain());
@@ -126,13 +126,13 @@ class BatchReader extends Cursor {
   }
 
   #loop(before: Separator | null): void {
-    FOR.lastIndex = this.at;
-    const match = FOR.exec(this.text);
+    token.FOR.lastIndex = this.at;
+    const match = token.FOR.exec(this.text);
     if (!match) {
       this.#simple(before);
       return;
     }
-    this.at = FOR.lastIndex;
+    this.at = token.FOR.lastIndex;
     this.skip(/\s*/y);
     const quote = this.text[this.at] ?? '';
     const isRun =
@@ -152,8 +152,8 @@ class BatchReader extends Cursor {
     const inner = new MappedTextBuilder();
     const end = start + found.index;
     for (let i = start; i < end; i++)
-      if (this.text[i] !== '^' || this.text[i + 1] === '^') inner.append(this.source, i, i + 1);
-    const script = inner.build({ ...this.source.host, canBreak: false });
+      if (this.text[i] !== '^' || /[\^\r\n]/.test(this.text[i + 1] ?? '')) inner.append(this.source, i, i + 1);
+    const script = withoutOuterQuotes(inner.build({ ...this.source.host, canBreak: false }));
     this.to.within(null, () => readBatch(script, this.to));
     this.at = end;
   }
@@ -180,7 +180,7 @@ class BatchReader extends Cursor {
     for (;;) {
       this.#blanks();
       if (this.#isAtEnd()) break;
-      if (this.looksAt(REDIRECTION)) {
+      if (this.looksAt(token.REDIRECTION)) {
         this.#redirection(command);
         continue;
       }
@@ -207,7 +207,7 @@ class BatchReader extends Cursor {
 
   #redirection(command: OpenCommand | null): void {
     const start = this.at;
-    this.skip(REDIRECTION);
+    this.skip(token.REDIRECTION);
     const operator = this.text.slice(start, this.at);
     let target = '';
     if (!operator.includes('&')) {
@@ -227,13 +227,19 @@ class BatchReader extends Cursor {
     let forCmd = false;
     let forProgram = false;
     for (; this.at < this.text.length; this.at++) {
+      token.PLAIN.lastIndex = this.at;
+      if (token.PLAIN.test(this.text)) {
+        word.copy(this.at, token.PLAIN.lastIndex);
+        this.at = token.PLAIN.lastIndex - 1;
+        continue;
+      }
       const c = this.text[this.at] ?? '';
       if (c === '\n' || c === '\r') break;
       if (c === '%' || c === '!') {
-        VARIABLE.lastIndex = this.at;
-        if (VARIABLE.test(this.text)) {
-          word.opaque(this.at, VARIABLE.lastIndex);
-          this.at = VARIABLE.lastIndex - 1;
+        token.VARIABLE.lastIndex = this.at;
+        if (token.VARIABLE.test(this.text)) {
+          word.opaque(this.at, token.VARIABLE.lastIndex);
+          this.at = token.VARIABLE.lastIndex - 1;
           continue;
         }
         if (c === '%' && this.text[this.at + 1] === '%') this.at++;
@@ -247,7 +253,13 @@ class BatchReader extends Cursor {
         word.isEmpty = false;
         continue;
       }
-      if (c === '\\' && this.text[this.at + 1] === '"' && !isProgram && forProgram && !this.#endsQuotation()) {
+      if (
+        c === '\\' &&
+        this.text[this.at + 1] === '"' &&
+        !isProgram &&
+        forProgram &&
+        !this.looksAt(token.QUOTATION_END)
+      ) {
         forCmd = !forCmd;
         word.add('"', this.at, this.at + 2);
         this.at++;
@@ -273,24 +285,12 @@ class BatchReader extends Cursor {
     return this.at > start ? word.build(start, this.at) : null;
   }
 
-  /** Whether `\"` is the end of a path, `"C:\web\"`: nothing but blanks or the end follows, and no other quote. */
-  #endsQuotation(): boolean {
-    const rest = /\\"(?:\s|$)[^"\r\n]{0,1000}(?:[\r\n]|$)/y;
-    rest.lastIndex = this.at;
-    return rest.test(this.text);
-  }
-
   #separator(): Separator | null {
-    const found = /&&|\|\||&|\||\r?\n/y;
-    found.lastIndex = this.at;
-    const [sign] = found.exec(this.text) ?? [];
-    if (sign === undefined) return this.text[this.at] === ')' ? 'newline' : null;
-    return sign.endsWith('\n') ? 'newline' : (sign as Separator);
+    return this.text[this.at] === ')' ? 'newline' : this.chainSign();
   }
 
-  /** Blanks, and line ends behind a caret. */
   #blanks(): void {
-    this.skip(/(?:[ \t]|\^\r?\n)*/y);
+    this.skip(token.BLANKS);
   }
 
   #isAtEnd(): boolean {

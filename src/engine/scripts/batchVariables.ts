@@ -49,7 +49,9 @@ export function expandBatch(source: MappedText): MappedText {
 function assign(values: Map<string, string>, name: string, value: string): void {
   const key = name.toLowerCase();
   // A value made of itself and of parameters of a loop is another one every time.
-  if (value.length > LONGEST || /%%|![A-Za-z_]/.test(value)) values.delete(key);
+  // Neither is one known whose quotes are not in pairs, as in `%NAME:"=%`: it would quote the rest of the line.
+  const isOpen = value.split('"').length % 2 === 0;
+  if (value.length > LONGEST || isOpen || /%%|![A-Za-z_]/.test(value)) values.delete(key);
   else values.set(key, value);
 }
 

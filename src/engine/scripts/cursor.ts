@@ -1,3 +1,4 @@
+import type { Separator } from './command';
 import type { MappedText } from './mappedText';
 
 /** A place in a text that moves on; patterns must be sticky. */
@@ -27,5 +28,14 @@ export class Cursor {
     const newline = this.text.indexOf('\n', this.at);
     const end = newline < 0 ? this.text.length : newline;
     return this.text[end - 1] === '\r' && end > this.at ? end - 1 : end;
+  }
+
+  /** The separator at this place, which is not stepped over: `&`, `|`, both doubled, or a line end. */
+  protected chainSign(): Separator | null {
+    const c = this.text[this.at];
+    const next = this.text[this.at + 1];
+    if (c === '&') return next === '&' ? '&&' : '&';
+    if (c === '|') return next === '|' ? '||' : '|';
+    return c === '\n' || (c === '\r' && next === '\n') ? 'newline' : null;
   }
 }

@@ -1,17 +1,27 @@
 import { readBatch } from './batch';
 import type { Collector, OpenCommand } from './collector';
 import type { Shell, Word } from './command';
-import { MappedTextBuilder, type Host, type MappedText } from './mappedText';
+import { MappedTextBuilder, plainHost, type Host, type MappedText } from './mappedText';
+import { withoutOuterQuotes } from './outerQuotes';
 import { readPowerShell } from './powershell';
+
+/** Shells within shells: each level reads the rest of the line again. */
+const MOST_SHELLS = 6;
 
 /** Reads the commands that a command runs: `cmd /c "…"`, `start`, `powershell -Command`, `Start-Process`, `psexec`. */
 export function readNested(command: OpenCommand, to: Collector): void {
   const within = (read: () => void): void => void to.within({ kind: 'argument', of: command }, read);
   const { arguments: words, shell } = command;
+  if (
+    command.nesting.length >= MOST_SHELLS &&
+    command.nesting.filter(({ kind }) => kind === 'argument').length >= MOST_SHELLS
+  )
+    return;
   switch (command.name) {
     case 'cmd': {
       const at = words.findIndex(({ value }) => /^\/[ckr]$/i.test(value));
-      const script = at < 0 ? null : joined(words.slice(at + 1));
+      const script =
+        at < 0 ? null : ((shell === 'batch' ? quotedLine(words.slice(at), to) : null) ?? joined(words.slice(at + 1)));
       if (script) within(() => readBatch(script, to));
       return;
     }
@@ -145,6 +155,21 @@ function joined(words: readonly Word[]): MappedText | null {
     if (word.isQuoted) line.add('"', { start: word.end - 1, end: word.end });
   }
   return line.build(atom(first.content.host));
+}
+
+/**
+ * The line behind `cmd /c` that begins with two quotes, as it is written in a batch file: its words do not show which
+ * quotes are those around the whole line. Null for every other line.
+ */
+function quotedLine(words: readonly Word[], to: Collector): MappedText | null {
+  const [option, first] = words;
+  const last = words.at(-1);
+  if (!option || !first || !last || first.content.host !== plainHost) return null;
+  const written = to.text.slice(option.end, last.end);
+  if (!/^[ \t]*""[^"]/.test(written) || !written.endsWith('"') || /[\r\n]/.test(written)) return null;
+  const line = new MappedTextBuilder();
+  line.copy(written, option.end);
+  return withoutOuterQuotes(line.build({ ...plainHost, canBreak: false }));
 }
 
 /** The text of a word as a script. */

@@ -8,6 +8,9 @@ export const SINGLE = "'\u2018\u2019\u201A\u201B";
 export const DOUBLE = '"\u201C\u201D\u201E';
 export const VARIABLE = /\$(?:\{[^}\r\n]{1,200}\}|(?:[A-Za-z]{1,20}:)?\w{1,200}|[?^$])/y;
 
+const BLANKS = /(?:[ \t\f\v\u00A0\uFEFF\u0085]|`\r?\n)+/y;
+const ENDS = /[\r\n;]+/y;
+
 /** What stands between the words of PowerShell: blanks, comments, continued lines. */
 export class PowerShellCursor extends Cursor {
   constructor(
@@ -21,14 +24,14 @@ export class PowerShellCursor extends Cursor {
   protected gap(): void {
     for (;;) {
       this.blanks();
-      if (!this.skip(/[\r\n;]+/y)) return;
+      if (!this.skip(ENDS)) return;
     }
   }
 
   /** Steps over blanks, comments and continued lines. */
   protected blanks(): void {
     for (;;) {
-      this.skip(/(?:[ \t\f\v\u00A0\uFEFF\u0085]|`\r?\n)+/y);
+      this.skip(BLANKS);
       const start = this.at;
       if (this.text[start] === '#') this.at = this.lineEnd();
       else if (this.text.startsWith('<#', start)) {
@@ -41,10 +44,7 @@ export class PowerShellCursor extends Cursor {
 
   /** The separator at this place, which is not stepped over. */
   protected separator(): Separator | null {
-    const found = /&&|\|\||[&|;}]|\r?\n/y;
-    found.lastIndex = this.at;
-    const [sign] = found.exec(this.text) ?? [];
-    if (sign === undefined) return null;
-    return sign.endsWith('\n') || sign === '}' ? 'newline' : (sign as Separator);
+    const c = this.text[this.at];
+    return c === ';' ? c : c === '}' ? 'newline' : this.chainSign();
   }
 }

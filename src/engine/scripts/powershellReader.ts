@@ -2,9 +2,11 @@ import type { Nesting, Separator } from './command';
 import { DOUBLE, SINGLE, VARIABLE } from './powershellCursor';
 import { PowerShellWords } from './powershellWords';
 
-const CONDITIONAL = /(?:if|elseif|while|until|for|foreach|switch)(?=\s*(?:-\w|\())/iy;
+const CONDITIONAL = /(?:if|elseif|while|until|for|foreach|switch)(?=\s*\(|\s+-\w)/iy;
 const BLOCK =
   /(?:else|do|try|catch|finally|trap|begin|process|end|dynamicparam|clean|parallel|sequence|inlinescript)(?=[\s{[])/iy;
+/** Blanks before a keyword that goes on with the statement before it; the keyword is left. */
+const CONTINUED = /\s*(?=(?:else|elseif|catch|finally)[\s({[])/iy;
 const NAMED = /(?:function|filter|workflow|configuration)[ \t]+[^\s({]{1,200}/iy;
 const TYPE = /(?:class|enum)[ \t]+\w[^\r\n{]{0,200}(?=\s*\{)/iy;
 const LEAVING = /(?:return|throw|exit|break|continue)(?=[\s;}$(@"'\d]|$)/iy;
@@ -194,9 +196,10 @@ export class PowerShellReader extends PowerShellWords {
         this.at++;
         if (this.to.within(null, () => this.#expression(true)) && this.text[this.at] === ']') this.at++;
       } else if (c === ',') this.skip(/,\s*/y);
+      else if (c === '.' && this.skip(/\.\s+(?=\w)/y)) continue;
       else if (c === '{') this.block({ kind: 'function' });
       else if (SINGLE.includes(c) || DOUBLE.includes(c) || this.looksAt(/@['"]/y)) this.string(null);
-      else if (c === '(' && isInBrackets && /\w/.test(this.text[this.at - 1] ?? '')) {
+      else if (c === '(' && isInBrackets && /\w\s*$/.test(this.text.slice(Math.max(start, this.at - 20), this.at))) {
         // The values of an attribute: `[Parameter(Mandatory = $true)]`.
         this.at++;
         if (this.to.within(null, () => this.#expression(true)) && this.text[this.at] === ')') this.at++;
@@ -235,7 +238,9 @@ export class PowerShellReader extends PowerShellWords {
   /** A statement whose separator is left to the one around it. */
   #statementWithoutEnd(): void {
     const before = this.at;
-    const separator = this.#statement(null);
+    let separator = this.#statement(null);
+    // What goes on with the statement: it is part of the same value.
+    while (this.skip(CONTINUED)) separator = this.#statement(null);
     if (
       separator &&
       separator !== 'newline' &&

@@ -16,6 +16,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
 };
 const MOST_PARTS = 50;
+const REDIRECTION = /(?:[\d*]?>{1,2}|<)/y;
+/** Characters of a word that stand for themselves wherever they are. */
+const PLAIN = /[\w.\\/-]+/y;
+/** Characters that stand for themselves between quotes of either kind. */
+const PLAIN_QUOTED = /[\w \t.,:;\\/()=[\]{}<>|&*+?!%~^@#-]+/y;
+const LITERAL = new RegExp(
+  `(?:[${SINGLE}][^${SINGLE}\\r\\n]{0,500}[${SINGLE}]|[${DOUBLE}][^${DOUBLE}\`\\r\\n]{0,500}[${DOUBLE}])(?=[ \\t]*(?:[\\r\\n;}#]|$))`,
+  'y',
+);
 
 /** The commands of PowerShell: program, arguments, strings. */
 export abstract class PowerShellWords extends PowerShellCursor {
@@ -53,11 +62,11 @@ export abstract class PowerShellWords extends PowerShellCursor {
         isListItem = true;
         continue;
       }
-      if (this.looksAt(/(?:[\d*]?>{1,2}|<)/y)) {
+      if (this.looksAt(REDIRECTION)) {
         this.#redirection(command);
         continue;
       }
-      if (this.skip(/--%(?=\s)/y)) {
+      if (c === '-' && this.skip(/--%(?=\s)/y)) {
         this.#verbatim(command);
         break;
       }
@@ -105,6 +114,11 @@ export abstract class PowerShellWords extends PowerShellCursor {
     const word = new WordBuilder(this.source);
     const start = this.at;
     for (;;) {
+      const from = this.at;
+      if (this.skip(PLAIN)) {
+        word.copy(from, this.at);
+        continue;
+      }
       const c = this.text[this.at];
       if (c === undefined || /[\s;|&,)}<>]/.test(c)) break;
       const isFirst = word.isEmpty || (this.text[this.at - 1] === ':' && this.text[start] === '-');
@@ -118,7 +132,6 @@ export abstract class PowerShellWords extends PowerShellCursor {
         this.string(word);
       } else if (c === '$') this.#dollar(word, word.isEmpty);
       else if (isFirst && (c === '(' || c === '{' || (c === '@' && /[({\w]/.test(this.text[this.at + 1] ?? '')))) {
-        const from = this.at;
         this.#group(of);
         word.opaque(from, this.at);
       } else if (c === '(' || c === '{') break;
@@ -187,6 +200,8 @@ export abstract class PowerShellWords extends PowerShellCursor {
   #singleQuoted(word: WordBuilder | null): void {
     this.at++;
     for (; this.at < this.text.length; this.at++) {
+      const from = this.at;
+      if (this.skip(PLAIN_QUOTED)) word?.copy(from, this.at);
       const c = this.text[this.at] ?? '';
       if (!SINGLE.includes(c)) word?.add(c, this.at);
       else if (SINGLE.includes(this.text[this.at + 1] ?? ' ')) {
@@ -200,6 +215,11 @@ export abstract class PowerShellWords extends PowerShellCursor {
   #doubleQuoted(word: WordBuilder | null): void {
     this.at++;
     while (this.at < this.text.length) {
+      const from = this.at;
+      if (this.skip(PLAIN_QUOTED)) {
+        word?.copy(from, this.at);
+        continue;
+      }
       const c = this.text[this.at] ?? '';
       if (c === '`') {
         word?.add(escaped(this.text[this.at + 1]), this.at, this.at + 2);
@@ -244,12 +264,8 @@ export abstract class PowerShellWords extends PowerShellCursor {
 
   /** The string at this place, where it is all that the statement has and runs nothing itself. */
   protected literal(): Word | null {
-    const pattern = new RegExp(
-      `(?:[${SINGLE}][^${SINGLE}\\r\\n]{0,500}[${SINGLE}]|[${DOUBLE}][^${DOUBLE}\`\\r\\n]{0,500}[${DOUBLE}])(?=[ \\t]*(?:[\\r\\n;}#]|$))`,
-      'y',
-    );
-    pattern.lastIndex = this.at;
-    const [written] = pattern.exec(this.text) ?? [];
+    LITERAL.lastIndex = this.at;
+    const [written] = LITERAL.exec(this.text) ?? [];
     if (written === undefined || written.includes('$(')) return null;
     const word = this.#word(null, false);
     return word && word.parts.length <= MOST_PARTS ? word : null;

@@ -45,8 +45,9 @@ export function addArguments(command: Command, text: string): TextEdit[] | null 
   const around = nesting.at(-1);
   // Its arguments are a list there.
   if (around?.kind === 'argument' && around.of.name === 'start-process') return null;
-  const written = host.write(` ${text}`);
+  // A blank is one in every notation; without it the text is judged as what it is.
+  const written = host.write(text);
   const at = (words.at(-1) ?? program).end;
   if (written === null || redirections.some(({ start }) => start < at)) return null;
-  return [{ start: at, end: at, text: written }];
+  return [{ start: at, end: at, text: ` ${written}` }];
 }

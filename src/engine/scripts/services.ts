@@ -34,21 +34,26 @@ export function serviceUses(commands: readonly Command[]): readonly ServiceUse[]
   return uses;
 }
 
+/** The programs that stop and start services. */
+const PROGRAMS: ReadonlySet<string> = new Set(['net', 'net1', 'sc', ...Object.keys(CMDLETS)]);
+
 const findUses = (commands: readonly Command[]): readonly ServiceUse[] =>
-  commands.flatMap((command): ServiceUse[] => {
-    const { name, arguments: words } = command;
-    const of = (action: ServiceUse['action'], named: readonly Word[]): ServiceUse[] =>
-      named
-        .filter(({ isLiteral }) => isLiteral)
-        .map((word) => ({ command, action, service: serviceName(word.value), word }));
-    if (name === 'net' || name === 'net1' || name === 'sc') {
-      const at = name === 'sc' && words[0]?.value.startsWith('\\\\') ? 1 : 0;
-      const verb = words[at]?.value.toLowerCase();
-      return verb === 'stop' || verb === 'start' ? of(verb, words.slice(at + 1, at + 2)) : [];
-    }
-    const action = CMDLETS[name];
-    return action ? of(action, cmdletNames(words)) : [];
-  });
+  commands
+    .filter(({ name }) => PROGRAMS.has(name))
+    .flatMap((command): ServiceUse[] => {
+      const { name, arguments: words } = command;
+      const of = (action: ServiceUse['action'], named: readonly Word[]): ServiceUse[] =>
+        named
+          .filter(({ isLiteral }) => isLiteral)
+          .map((word) => ({ command, action, service: serviceName(word.value), word }));
+      if (name === 'net' || name === 'net1' || name === 'sc') {
+        const at = name === 'sc' && words[0]?.value.startsWith('\\\\') ? 1 : 0;
+        const verb = words[at]?.value.toLowerCase();
+        return verb === 'stop' || verb === 'start' ? of(verb, words.slice(at + 1, at + 2)) : [];
+      }
+      const action = CMDLETS[name];
+      return action ? of(action, cmdletNames(words)) : [];
+    });
 
 /** Whether services are started whose names stand in a variable or come out of a pipe: nobody knows which. */
 export const startsUnknown = (commands: readonly Command[]): boolean =>

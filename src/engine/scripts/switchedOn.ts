@@ -1,5 +1,8 @@
 import type { Command, Word } from './command';
 
+/** Whether a command is one by which {@link switchedOn} knows attributes to be set. */
+export const switchesOn = ({ name }: Command): boolean => name === 'appcmd' || name === 'set-webconfigurationproperty';
+
 /** The word by which appcmd or Set-WebConfigurationProperty sets a Boolean attribute of the configuration to true. */
 export function switchedOn({ name, arguments: words }: Command, attribute: string): Word | undefined {
   if (name === 'appcmd') {

@@ -17,7 +17,8 @@ export function scalarText(source: string, { range, type, value }: Scalar): Mapp
   else if (type === 'QUOTE_DOUBLE') readFlow(built, source, start + 1, end - 1, '"');
   else if (type === 'QUOTE_SINGLE') readFlow(built, source, start + 1, end - 1, "'");
   else readFlow(built, source, start, end, '');
-  const mapped = built.build(hosts[type ?? 'PLAIN'] ?? plainHost);
+  const host = hosts[type ?? 'PLAIN'] ?? plainHost;
+  const mapped = built.build(type === 'PLAIN' && isInFlow(source, start) ? inFlow(host) : host);
   return mapped.text === value ? mapped : null;
 }
 
@@ -25,6 +26,11 @@ const inOneLine = (write: (text: string) => string | null): Host => ({
   write: (text) => (/[\r\n]/.test(text) ? null : write(text)),
   canBreak: false,
 });
+
+/** Whether a bracket stands before a scalar on its line: a comma or a bracket then ends a plain one. */
+const isInFlow = (source: string, start: number): boolean =>
+  /[{[]/.test(source.slice(Math.max(source.lastIndexOf('\n', start - 1) + 1, start - 1_000), start));
+const inFlow = (host: Host): Host => ({ ...host, write: (text) => (/[,[\]{}]/.test(text) ? null : host.write(text)) });
 
 /** How a value is written in each kind of scalar. */
 const hosts: Readonly<Record<string, Host>> = {

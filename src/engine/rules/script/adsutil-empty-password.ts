@@ -31,6 +31,8 @@ export default defineScriptRule({
   },
   check: ({ commands, report }) => {
     for (const { program, arguments: words } of commands) {
+      // Most commands have no empty argument.
+      if (!words.some(({ value }) => value === '')) continue;
       const at = words.findIndex(({ value }, i) => value === '' && PASSWORD.test(words[i - 1]?.value ?? ''));
       const isSet = [program, ...words].some(
         ({ value }, i, all) => /(?:^|\\)adsutil\.vbs$/i.test(value) && all[i + 1]?.value.toLowerCase() === 'set',

@@ -1,4 +1,4 @@
-import { switchedOn } from '../../scripts/switchedOn';
+import { switchedOn, switchesOn } from '../../scripts/switchedOn';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -49,6 +49,7 @@ export default defineScriptRule({
   },
   check: ({ commands, report }) => {
     for (const command of commands) {
+      if (!switchesOn(command)) continue;
       if (!command.arguments.some(({ value }) => /directoryBrowse$/i.test(value))) continue;
       const at = switchedOn(command, 'enabled');
       if (at)

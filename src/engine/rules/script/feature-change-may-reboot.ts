@@ -49,8 +49,9 @@ export default defineScriptRule({
       const { name, arguments: words } = command;
       const isCmdlet = /^(?:enable|disable)-windowsoptionalfeature$/.test(name);
       const isTool = name === 'dism' && words.some(({ value }) => /^[-/](?:enable|disable)-feature$/i.test(value));
+      if (!isCmdlet && !isTool) continue;
       const isOnline = words.some(({ value }) => /^[-/]online$/i.test(value));
-      if ((!isCmdlet && !isTool) || !isOnline || isSplatted(command)) continue;
+      if (!isOnline || isSplatted(command)) continue;
       if (words.some(({ value }) => /^[-/]nor(?:estart)?/i.test(value))) continue;
       const edits = addArguments(command, isCmdlet ? '-NoRestart' : '/norestart');
       const last = words.at(-1) ?? command.program;

@@ -1,8 +1,6 @@
+import { isForOldIis } from '../../scripts/restart';
 import { serviceUses } from '../../scripts/services';
 import { defineScriptRule } from '../scriptRule';
-
-/** What tells that the script is for IIS 6 or earlier, or about mail. */
-const OLD = /\bIIS ?[456](?:\.0)?\b|Windows (?:Server )?2003|\bWindows 2000\b|smtpsvc|iwam_/i;
 
 export default defineScriptRule({
   id: 'iisadmin-restarts-no-sites',
@@ -32,7 +30,7 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, script, report }) => {
-    if (OLD.test(script.text)) return;
+    if (isForOldIis(script.text)) return;
     const uses = serviceUses(commands);
     const others = uses.some(({ action, service }) => action !== 'start' && service !== 'iisadmin');
     const starts = uses.some(({ action, service }) => action === 'start' && service === 'w3svc');

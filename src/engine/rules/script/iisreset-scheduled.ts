@@ -47,11 +47,9 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     for (const command of commands) {
       const { name, arguments: words } = command;
+      if (name !== 'schtasks' && name !== 'new-scheduledtaskaction') continue;
       const at = words.findIndex(({ value }) => (name === 'schtasks' ? /^[-/]tr$/i : /^-exe/i).test(value));
-      const isCreation =
-        name === 'schtasks'
-          ? words.some(({ value }) => /^[-/]create$/i.test(value))
-          : name === 'new-scheduledtaskaction';
+      const isCreation = name !== 'schtasks' || words.some(({ value }) => /^[-/]create$/i.test(value));
       const program = words[at + 1];
       if (at < 0 || !isCreation || !program || !IISRESET.test(program.value)) continue;
       report({

@@ -7,7 +7,15 @@ import {
   replaceByStatements,
   replaceCommand,
 } from '../../scripts/replace';
-import { batchRestart, powerShellRestart, shortRestart } from '../../scripts/restart';
+import { namedPool } from '../../scripts/namedPool';
+import {
+  batchRestart,
+  isForOldIis,
+  oldRestart,
+  powerShellRestart,
+  recyclePool,
+  shortRestart,
+} from '../../scripts/restart';
 import type { TextEdit } from '../../config/edits';
 import type { Fix } from '../rule';
 import { defineScriptRule } from '../scriptRule';
@@ -48,6 +56,13 @@ export default defineScriptRule({
       { file: 'restart.vbs', text: 'Set sh = CreateObject("WScript.Shell")\nsh.Run "iisreset", 0, True\n' },
       { file: 'Jenkinsfile', text: "node { bat 'iisreset' }\n" },
       { file: 'README.md', text: '```cmd\niisreset\n```\n' },
+      {
+        file: 'deploy.cmd',
+        text: '@echo off\r\n%windir%\\system32\\inetsrv\\appcmd.exe set apppool "Shop" /queueLength:2000\r\n  iisreset\r\n',
+      },
+      { file: 'deploy.ps1', text: "New-WebAppPool -Name 'Shop'\r\nif ($changed) {\r\n    iisreset\r\n}\r\n" },
+      { file: 'azure-pipelines.yml', text: "steps:\n- powershell: |\n    New-WebAppPool 'Shop'\n    iisreset\n" },
+      { file: 'old.cmd', text: 'rem Windows Server 2003\niisreset >>log.txt\n' },
     ],
     good: [
       { file: 'deploy.cmd', text: 'rem iisreset\n:: iisreset\necho run iisreset now\niisreset /noforce\n' },
@@ -68,6 +83,8 @@ export default defineScriptRule({
     ],
   },
   check: ({ commands, script, report }) => {
+    // Found once, and only where there is something to fix.
+    let about: ScriptFacts | null = null;
     for (const command of commands) {
       if (command.name !== 'iisreset') continue;
       const { arguments: words, program } = command;
@@ -81,13 +98,24 @@ export default defineScriptRule({
         message: isStop
           ? 'iisreset /stop takes all sites down and kills what does not stop in time; changes not yet written are lost. Stop the services by name, or add /noforce.'
           : 'iisreset takes all sites down, kills what does not stop in time and loses changes not yet written. Recycle the one application pool, restart WAS and W3SVC by name, or add /noforce.',
-        fixes: fixesFor(command, isStop, script.text),
+        fixes: fixesFor(
+          command,
+          isStop,
+          (about ??= { text: script.text, pool: namedPool(commands), isOld: isForOldIis(script.text) }),
+        ),
       });
     }
   },
 });
 
-function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
+/** What the fixes depend on beside the command. */
+interface ScriptFacts {
+  readonly text: string;
+  readonly pool: string | null;
+  readonly isOld: boolean;
+}
+
+function fixesFor(command: Command, isStop: boolean, { text, pool, isOld: isOldScript }: ScriptFacts): Fix[] {
   const { arguments: words, shell } = command;
   // Another computer is named by the first argument without a slash: net.exe cannot reach it.
   const isRemote = words.some(({ value }) => !/^[-/]/.test(value));
@@ -97,7 +125,13 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
   const offer = (title: string, edits: TextEdit[] | null): void => {
     if (edits) fixes.push({ title, edits, isSafe: false });
   };
-  if (!isRemote && shell === 'batch') {
+  // The fixes of cmd name services that IIS 5 and 6 do not have.
+  const isOld = shell === 'batch' && isOldScript;
+  if (!isRemote && isOld) {
+    const commands = isStop ? oldRestart.slice(0, 1) : oldRestart;
+    offer(`Replace by ${commands.join(' && ')} (IIS 5 and 6)`, replaceByChain(command, commands, text));
+  }
+  if (!isRemote && shell === 'batch' && !isOld) {
     if (isStop) offer('Replace by net stop WAS /y', replaceByChain(command, shortRestart.slice(0, 1), text));
     else {
       offer('Replace by net stop WAS /y && net start W3SVC', replaceByChain(command, shortRestart, text));
@@ -108,6 +142,12 @@ function fixesFor(command: Command, isStop: boolean, text: string): Fix[] {
     if (isStop) offer('Replace by Stop-Service WAS', replaceCommand(target, 'Stop-Service -Name WAS -Force'));
     else offer('Replace by a restart of WAS and what needs it', replaceByStatements(target, powerShellRestart));
   }
+  const recycling = pool === null || isStop || isRemote || isOld ? null : recyclePool(pool, shell);
+  if (recycling !== null)
+    offer(
+      `Recycle only the application pool ${pool}`,
+      shell === 'batch' ? replaceByChain(command, [recycling], text) : replaceByStatements(target, [recycling]),
+    );
   offer('Add /noforce', addArguments(command, '/noforce'));
   return fixes;
 }

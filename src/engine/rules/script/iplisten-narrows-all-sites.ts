@@ -28,9 +28,10 @@ export default defineScriptRule({
   },
   check: ({ commands, report }) => {
     for (const { name, arguments: words } of commands) {
+      if (name !== 'netsh') continue;
       const line = words.map(({ value }) => value.toLowerCase());
       const at = words[3];
-      if (name !== 'netsh' || line.slice(0, 3).join(' ') !== 'http add iplisten' || !at) continue;
+      if (line.slice(0, 3).join(' ') !== 'http add iplisten' || !at) continue;
       if (/^(?:ipaddress=)?(?:0\.0\.0\.0|::)$/i.test(at.value)) continue;
       report({
         at,

@@ -47,11 +47,12 @@ export default defineScriptRule({
   check: ({ commands, report }) => {
     for (const { name, arguments: words } of commands) {
       const isAdd = name === 'reg' ? /^add$/i.test(words[0]?.value ?? '') : /^(?:new|set)-itemproperty$/.test(name);
+      if (!isAdd) continue;
       const at = words.find(({ value }) => /^DisableLoopbackCheck$/i.test(value));
       const isOn = words.some(
         ({ value }, i) => /^["']?(?:0x)?0*1$/i.test(value) && /^(?:[-/]d|-v\w*)$/i.test(words[i - 1]?.value ?? ''),
       );
-      if (isAdd && at && isOn)
+      if (at && isOn)
         report({
           at,
           message:

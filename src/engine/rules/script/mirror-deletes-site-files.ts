@@ -30,7 +30,8 @@ export default defineScriptRule({
   check: ({ commands, kind, report }) => {
     if (kind === 'dockerfile') return;
     for (const { name, arguments: words } of commands) {
-      const at = name === 'robocopy' ? words.find(({ value }) => /^[-/](?:mir|purge)$/i.test(value)) : undefined;
+      if (name !== 'robocopy') continue;
+      const at = words.find(({ value }) => /^[-/](?:mir|purge)$/i.test(value));
       const [, target] = words.filter(({ value }) => !/^[-/]/.test(value));
       if (!at || !target || !/\\(?:inetpub|wwwroot)(?:\\|$)/i.test(target.value)) continue;
       if (

@@ -42,6 +42,7 @@ export default defineScriptRule({
   },
   check: ({ commands, report }) => {
     for (const { name, arguments: words } of commands) {
+      if (name !== 'sc' && name !== 'set-service' && name !== 'reg') continue;
       const line = words.map(({ value }) => value).join(' ');
       const isOff =
         (name === 'sc' && /^config (?:http|was) .*start= ?disabled\b/i.test(line)) ||

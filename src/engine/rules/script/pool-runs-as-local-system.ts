@@ -66,11 +66,12 @@ export default defineScriptRule({
     if (kind === 'dockerfile') return;
     for (const command of commands) {
       const { name, arguments: words } = command;
+      if (!/^(?:appcmd|set-itemproperty|set-webconfigurationproperty)$/.test(name)) continue;
       const isIdentity = words.some(({ value }) => /identityType$/i.test(value));
       const at =
         name === 'appcmd'
           ? words.find(({ value }) => /^[-/](?:\[[^\]]*\]\.)?processModel\.identityType:LocalSystem$/i.test(value))
-          : /^set-itemproperty$|^set-webconfigurationproperty$/.test(name) && isIdentity
+          : isIdentity
             ? words.find(
                 ({ value, isLiteral }, i) =>
                   isLiteral && /^(?:LocalSystem|0)$/i.test(value) && /^-v/i.test(words[i - 1]?.value ?? ''),

@@ -1,4 +1,4 @@
-import { switchedOn } from '../../scripts/switchedOn';
+import { switchedOn, switchesOn } from '../../scripts/switchedOn';
 import { defineScriptRule } from '../scriptRule';
 
 export default defineScriptRule({
@@ -45,6 +45,7 @@ export default defineScriptRule({
   },
   check: ({ commands, report }) => {
     for (const command of commands) {
+      if (!switchesOn(command)) continue;
       const isNamed = command.name === 'appcmd' || command.arguments.some(({ value }) => /^dontLog$/i.test(value));
       const at = isNamed ? switchedOn(command, 'dontLog') : undefined;
       if (at)

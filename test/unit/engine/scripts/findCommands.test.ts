@@ -61,6 +61,48 @@ describe('commands of batch', () => {
     ));
 });
 
+describe('commands of batch in real scripts', () => {
+  it('stand in loops over folders that a variable names', () =>
+    assert.deepEqual(
+      found('batch', 'for /r %SRC% %%f in (*.dcm) do echo %%f\nfor /r "%cd%"\\a %%f in (x) do del x\n'),
+      ['echo %%f', 'del x'],
+    ));
+  it('are continued within the set of a loop', () =>
+    assert.deepEqual(found('batch', 'for /f "usebackq" %%i in (`vswhere -latest ^\n  -property P`) do echo 1\n'), [
+      'vswhere -latest -property P',
+      'echo 1',
+    ]));
+  it('are no part of a value whose quotes are not in pairs', () =>
+    assert.deepEqual(
+      found('batch', 'set A=%A:"=%\nset B=%A%\\b.exe\nif exist "%B%" goto execute\nnet stop WAS\n').slice(2),
+      ['goto execute', 'net stop WAS'],
+    ));
+  it('stand between the outer quotes of cmd /c and of loops', () =>
+    assert.deepEqual(
+      found(
+        'batch',
+        'cmd /c ""C:\\a b\\appcmd.exe" list site "x""\nfor /f %%i in (\'"findstr x y"\') do echo 2\nfor /f %%i in (\'"C:\\a b\\x.exe"\') do echo 3\n',
+      ).slice(1),
+      ['appcmd list site x', 'findstr x y', 'echo 2', 'x', 'echo 3'],
+    ));
+});
+
+describe('commands of PowerShell in real scripts', () => {
+  it('may begin like a keyword', () =>
+    assert.deepEqual(
+      found('powershell', 'Switch-AzureMode Manager\nFor-Each x\nswitch -regex ($x) { a { Get-B } }\n'),
+      ['switch-azuremode Manager', 'for-each x', 'get-b'],
+    ));
+  it('are none in attributes, tables and chained calls', () =>
+    assert.deepEqual(
+      found(
+        'powershell',
+        'param([Parameter (Mandatory=$true )]$a)\n$h = @{\n  A = if ($x) { Get-A } else { Get-B }\n  Key = $y\n}\n$p.Add("x").\n  AddParameter("y")\n$z = try { Get-C } catch { Get-D }\nGet-E\n',
+      ),
+      ['get-a', 'get-b', 'get-c', 'get-d', 'get-e'],
+    ));
+});
+
 describe('commands of PowerShell', () => {
   it('are told from expressions, strings and comments', () =>
     assert.deepEqual(
