@@ -24,13 +24,15 @@ export interface Attempt {
   readonly server?: string;
   /** Sets the server up differently. */
   readonly set?: (spec: MachineSpec) => MachineSpec;
-  /** What happens on it before somebody looks. */
-  readonly prepare?: (server: SimulatedServer) => Promise<void> | void;
+  /** What happens on it before somebody looks. @param nameOf what a pool or site of {@link names} is called this time */
+  readonly prepare?: (server: SimulatedServer, nameOf: (name: string) => string) => Promise<void> | void;
   readonly values: Values | ((snapshot: Snapshot) => Values);
   /** Asserts on what the repair did; where absent the server must be as before. */
   readonly after?: (machine: Machine, before: MachineState, after: MachineState) => void;
   /** The plan is a runbook, which nobody runs. */
   readonly isRunbook?: true;
+  /** Nothing is known of the machine itself: no session leads there. */
+  readonly withoutSystem?: true;
   /** Names of pools and sites in the plan: it is tried with {@link hostileNames} in their place as well. */
   readonly names?: readonly string[];
 }
@@ -65,8 +67,9 @@ export async function begin(remedy: Remedy, attempt: Attempt, renaming: Renaming
   const { server: name = 'WEB-01', set, prepare, values } = attempt;
   const spec = specOf(name);
   const server = simulated(renamed(set?.(spec) ?? spec, renaming));
-  await prepare?.(server);
-  const snapshot = await snapshotOf(server);
+  await prepare?.(server, (one) => renaming[one] ?? one);
+  const { system, ...rest } = await snapshotOf(server);
+  const snapshot: Snapshot = { ...rest, ...(system && !attempt.withoutSystem && { system }) };
   const given = Object.entries(typeof values === 'function' ? values(snapshot) : values);
   const chosen = Object.fromEntries(given.map(([key, value]) => [key, renaming[value] ?? value]));
   assert.deepEqual([...faultsOf(remedy, snapshot, chosen)], [], 'the values are right');

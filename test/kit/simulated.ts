@@ -53,17 +53,17 @@ export async function snapshotOf(server: SimulatedServer): Promise<Snapshot> {
   return { server: machine.spec.name, at: machine.clock.now(), ...(parts as Partial<Snapshot>) };
 }
 
-/** What a repair may change on a machine: all but the time, process ids, events and backups. */
+/** What a repair may change on a machine: all but the time, process ids, events, backups and what WAS writes for itself. */
 export type MachineState = Readonly<Record<string, string>>;
 
 export function stateOf({ services, pools, sites, configuration, disk, http }: Machine): MachineState {
   const state: Record<string, string> = {};
-  for (const { spec, state: now, start, account } of services.all)
-    state[`service ${spec.name}`] = `${now}, ${start}, ${account}`;
+  for (const { spec, state: now, start, account, dependsOn } of services.all)
+    state[`service ${spec.name}`] = `${now}, ${start}, ${account}, needs ${dependsOn.join('/')}`;
   for (const pool of configuration.pools) state[`pool ${pool.text('name')}`] = pools.stateOf(pool.text('name'));
   for (const { name } of configuration.sites) state[`site ${name}`] = sites.stateOf(name);
   for (const { path: file, bytes } of disk.files)
-    if (!/\\inetsrv\\backup\\/i.test(file)) state[`file ${file}`] = new TextDecoder().decode(bytes);
+    if (!/\\(?:inetsrv\\backup|inetpub\\temp)\\/i.test(file)) state[`file ${file}`] = new TextDecoder().decode(bytes);
   for (const { endpoint, ...rest } of http.tls) state[`tls ${endpoint}`] = JSON.stringify(rest);
   for (const { url, user } of http.reservations) state[`reservation ${url}`] = user;
   for (const address of http.listenOn) state[`listens on ${address}`] = 'yes';

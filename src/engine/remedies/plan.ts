@@ -87,8 +87,18 @@ export interface Plan {
   /** Half done is worse than not done: where a step fails, what was done is undone at once. */
   readonly undoesItself?: boolean;
   readonly cuts: readonly Carrier[];
+  /** Scripts that its steps start, to be saved beside it. */
+  readonly files?: readonly PlanFile[];
   /** False: a runbook for a person, which IIS Doctor does not run. */
   readonly runs: boolean;
+}
+
+export interface PlanFile {
+  /** Its name, without a folder. */
+  readonly name: string;
+  /** What it does, one line. */
+  readonly says: string;
+  readonly text: string;
 }
 
 /** Why a remedy makes no plan for this server. */

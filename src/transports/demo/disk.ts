@@ -72,6 +72,16 @@ export class Disk {
     return found;
   }
 
+  /** Gives a file, or a folder with everything in it, another path. @returns whether there is one */
+  rename(from: string, to: string): boolean {
+    const [key, target] = [this.#key(from), this.full(to)];
+    const moved = [...this.#files].filter(([one]) => one === key || one.startsWith(`${key}\\`));
+    if (!moved.length && !this.isFolder(from)) return false;
+    this.makeFolder(this.isFolder(from) ? target : target.slice(0, target.lastIndexOf('\\')));
+    for (const [, { path, bytes, modified }] of moved) this.write(target + path.slice(key.length), bytes, modified);
+    return this.remove(from);
+  }
+
   /** The files right in a folder, by name. */
   filesIn(folder: string): readonly DiskFile[] {
     const below = `${this.#key(folder)}\\`;

@@ -97,7 +97,7 @@ export class Machine {
         this.log(eventKinds.serviceFailed, [displayName, `%%${exitCode}`]);
       },
     });
-    if (this.services.isRunning('WAS')) this.pools.startAll();
+    if (this.services.isRunning('WAS')) this.#startPools();
     if (this.services.isRunning('W3SVC')) this.sites.startAll();
     for (const { minutesAgo, every, act } of spec.happenings ?? []) {
       const again = (): void => {
@@ -164,13 +164,26 @@ export class Machine {
     if (state === 'running' || state === 'stopped') this.log(eventKinds.serviceState, [displayName, state]);
     if (state !== 'running' && state !== 'stopped') return;
     const isOn = state === 'running';
-    if (name === 'WAS' && isOn) this.pools.startAll();
+    if (name === 'WAS' && isOn) this.#startPools();
     else if (name === 'WAS') this.pools.endAll();
     else if (name === 'W3SVC') {
       if (isOn) this.sites.startAll();
       else this.sites.endAll();
       this.pools.listen(isOn);
     }
+  }
+
+  /** WAS writes a configuration of its own for each pool before it starts them. */
+  #startPools(): void {
+    for (const pool of this.configuration.pools) {
+      const name = pool.text('name');
+      this.disk.write(
+        `C:\\inetpub\\temp\\appPools\\${name}\\${name}.config`,
+        '<configuration />\r\n',
+        this.agenda.time,
+      );
+    }
+    this.pools.startAll();
   }
 
   /** Passwords that the set-up writes plainly are put under lock and key, as IIS does. */

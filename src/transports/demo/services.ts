@@ -27,6 +27,7 @@ export interface RunningService {
   readonly spec: ServiceSpec;
   start: StartType;
   account: string;
+  dependsOn: readonly string[];
   state: ServiceState;
   processId: number;
   /** A Win32 error. */
@@ -66,6 +67,7 @@ export class Services {
       const service: RunningService = {
         spec,
         start: spec.start ?? 'automatic',
+        dependsOn: spec.dependsOn ?? [],
         account: spec.account ?? (spec.isDriver ? '' : 'LocalSystem'),
         state: spec.stopped ? 'stopped' : 'running',
         processId: 0,
@@ -99,7 +101,7 @@ export class Services {
     const found: RunningService[] = [];
     const visit = (one: string): void => {
       for (const service of this.all) {
-        const depends = service.spec.dependsOn?.some((other) => other.toLowerCase() === one.toLowerCase());
+        const depends = service.dependsOn.some((other) => other.toLowerCase() === one.toLowerCase());
         if (!depends || found.includes(service) || (which === 'active' && service.state === 'stopped')) continue;
         visit(service.spec.name);
         if (!found.includes(service)) found.push(service);
@@ -130,7 +132,7 @@ export class Services {
     if (!service) return win32.doesNotExist;
     if (service.state !== 'stopped') return win32.alreadyRunning;
     if (service.start === 'disabled') return win32.disabled;
-    for (const other of service.spec.dependsOn ?? []) {
+    for (const other of service.dependsOn) {
       const needed = this.get(other);
       if (!needed) return win32.dependencyFailed;
       if (needed.state === 'stopped' && this.requestStart(other) !== win32.ok) return win32.dependencyFailed;
@@ -153,7 +155,7 @@ export class Services {
   #startWhenReady(service: RunningService): void {
     this.#agenda.after(service.spec.startsIn ?? 500, () => {
       if (service.state !== 'startPending') return;
-      const needed = (service.spec.dependsOn ?? []).map((other) => this.get(other));
+      const needed = service.dependsOn.map((other) => this.get(other));
       if (needed.some((one) => one?.state === 'startPending')) this.#startWhenReady(service);
       else if (needed.every((one) => one?.state === 'running') && service.spec.failsWith === undefined)
         this.#enter(service, 'running');

@@ -12,6 +12,7 @@ import {
   getContent,
   getFileHash,
   removeItem,
+  rename,
   setContent,
   testPath,
   type Form,
@@ -35,6 +36,7 @@ const programs: Readonly<Record<string, Program>> = {
   net,
   net1: net,
   netsh,
+  ren: rename,
   sc,
   taskkill,
   wevtutil,
@@ -219,6 +221,11 @@ function valueOf({ parts }: Word, { machine }: Running): string {
 async function runBatch(words: readonly string[], running: Running): Promise<number> {
   const [option = '', ...rest] = words;
   const text = rest.join(' ');
+  const [, absent, then] = /^if not exist "([^"]+)" (.+)$/i.exec(text) ?? [];
+  if (absent !== undefined && then !== undefined) {
+    const { disk } = running.machine;
+    return disk.file(absent) || disk.isFolder(absent) ? 0 : runBatch([option, then], running);
+  }
   const commands = commandsOf(text, 'batch');
   const isPlain = commands.every(({ nesting, redirections }) => nesting.length === 0 && redirections.length === 0);
   if (!/^[-/]c$/i.test(option) || !isPlain || !commands.length || commands.some(({ before }) => before === '|')) {

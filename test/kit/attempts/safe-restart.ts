@@ -9,7 +9,9 @@ const attempts: readonly Attempt[] = [
   },
   {
     name: 'a pool that is stopped',
-    prepare: ({ machine }) => void machine.pools.stop('Shop'),
+    prepare: ({ machine }, nameOf) => {
+      machine.pools.stop(nameOf('Shop'));
+    },
     values: { scope: 'Recycle one application pool', pool: 'Shop' },
     names: ['Shop'],
     after: ({ pools }) => {

@@ -10,16 +10,15 @@ import { oneLine, rightCodes, scriptParts, type ScriptParts } from './scriptPart
  * @returns null where the plan holds a command that batch cannot say
  */
 export function planBatch(plan: Plan, remedy: Remedy, made: number): string | null {
+  if (!hasBatch(plan)) return null;
   const parts = scriptParts(plan, remedy, made);
-  const { prechecks, steps, verification } = parts;
-  const checks = [...prechecks, ...steps.flatMap(({ check }) => check ?? []), ...verification];
-  const undoChecks = parts.undos.flatMap(({ undo }) => undo.checks ?? []);
-  const commands = [...steps.map(({ command }) => command), ...parts.undos.map(({ undo }) => undo.command)];
-  const isSayable = [...commands, ...[...checks, ...undoChecks].map(({ command }) => command)].every(
-    (one) => one?.cmd !== null,
-  );
-  if (!isSayable) return null;
-  const numbers = new Map([...checks, ...undoChecks].map((check, i) => [check, i + 1]));
+  const checks = [
+    ...parts.prechecks,
+    ...parts.steps.flatMap(({ check }) => check ?? []),
+    ...parts.verification,
+    ...parts.undos.flatMap(({ undo }) => undo.checks ?? []),
+  ];
+  const numbers = new Map(checks.map((check, i) => [check, i + 1]));
   const call = (check: Check): readonly string[] => [`call :check${numbers.get(check) ?? 0}`];
   const lines = [
     ...opening(parts, plan),
@@ -32,6 +31,18 @@ export function planBatch(plan: Plan, remedy: Remedy, made: number): string | nu
   const isPlain = /^[\u0000-\u007F]*$/.test(text);
   return `${isPlain ? text : text.replace('\r\nsetlocal', '\r\nchcp.com 65001 >nul\r\nsetlocal')}\r\n`;
 }
+
+/** Whether batch can say every command of a plan. */
+export const hasBatch = ({ prechecks, steps, verification }: Plan): boolean =>
+  [
+    ...[...prechecks, ...verification].map(({ command }) => command),
+    ...steps.flatMap(({ command, check, undo }) => [
+      command,
+      check?.command ?? null,
+      undo?.command ?? null,
+      ...(undo?.checks ?? []).map((one) => one.command),
+    ]),
+  ].every((one) => one?.cmd !== null);
 
 /** Text behind `echo` or `rem`: nothing in it is a sign of cmd. */
 const plainText = (text: string): string =>
@@ -49,6 +60,8 @@ const opening = ({ head, steps }: ScriptParts, { server }: Plan): readonly strin
   'setlocal EnableExtensions DisableDelayedExpansion',
   // Needs no service and no right but this one.
   'fltmc.exe >nul 2>&1',
+  // Windows 2000 does not have it; there only an administrator sees sessions.
+  'if errorlevel 1 net.exe session >nul 2>&1',
   'if errorlevel 1 goto :notElevated',
   'if defined PROCESSOR_ARCHITEW6432 goto :wrongBitness',
   'set "OUT=%TEMP%\\iis-doctor-%RANDOM%.txt"',

@@ -6,7 +6,7 @@ const COMMAND_LIMIT = 20_000;
 
 /** A plan as a runbook for a ticket or for a person at the console: everything that would run, in order, with its reasons. */
 export function planMarkdown(plan: Plan, remedy: Remedy): string {
-  const { title, verdict, evidence, prechecks, steps, verification, leftovers } = plan;
+  const { title, verdict, evidence, prechecks, steps, verification, leftovers, files = [] } = plan;
   const list = (items: readonly string[]): string => items.map((one) => `- ${markdownText(one)}`).join('\n');
   const parts = [
     `# ${markdownText(title)}`,
@@ -17,6 +17,11 @@ export function planMarkdown(plan: Plan, remedy: Remedy): string {
     '## Steps',
     ...steps.map(stepMarkdown),
     ...(verification.length ? ['## Afterwards', ...verification.map(checkMarkdown)] : []),
+    ...files.flatMap(({ name, says, text }) => [
+      `## ${markdownText(name)}`,
+      markdownText(says),
+      markdownBlock(text, COMMAND_LIMIT),
+    ]),
     ...(leftovers.length ? ['## Left to do', list(leftovers)] : []),
     ...(remedy.doesNot.length ? ['## What this does not do', list(remedy.doesNot)] : []),
     ...(remedy.doNot.length ? ['## What people do wrong here', list(remedy.doNot)] : []),

@@ -22,7 +22,7 @@ export const oneLine = (text: string): string =>
 
 /** @param made milliseconds since 1970 */
 export function scriptParts(plan: Plan, remedy: Remedy, made: number): ScriptParts {
-  const { title, server, verdict, evidence, prechecks, steps, verification, leftovers, runs } = plan;
+  const { title, server, verdict, evidence, prechecks, steps, verification, leftovers, files = [], runs } = plan;
   const time = new Date(made).toISOString().slice(0, 16).replace('T', ' ');
   const section = (heading: string, items: readonly string[]): readonly string[] =>
     items.length ? ['', heading, ...items.map((one) => `- ${one}`)] : [];
@@ -34,6 +34,10 @@ export function scriptParts(plan: Plan, remedy: Remedy, made: number): ScriptPar
     ...(runs ? [] : ['IIS Doctor does not run this itself: read it before you do.']),
     '',
     verdict,
+    ...section(
+      'To be saved beside it:',
+      files.map(({ name, says }) => `${name}: ${says}`),
+    ),
     ...section('What speaks for it:', evidence),
     ...section('What it does not do:', remedy.doesNot),
     ...section('What people do wrong here:', remedy.doNot),

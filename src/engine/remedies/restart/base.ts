@@ -1,12 +1,5 @@
 import type { Plan } from '../plan';
+import { planBase } from '../planBase';
 
 /** What the plans of a safe restart have in common. */
-export const base = (server: string): Omit<Plan, 'title' | 'verdict' | 'steps' | 'verification'> => ({
-  remedy: 'safe-restart',
-  server,
-  evidence: [],
-  prechecks: [],
-  leftovers: [],
-  cuts: [],
-  runs: true,
-});
+export const base = (server: string): Omit<Plan, 'title' | 'verdict' | 'steps'> => planBase('safe-restart', server);

@@ -51,11 +51,11 @@ export const runtimeAnswers: Pick<
     services: await output(machine, sc, ['queryex', 'type=', 'service', 'state=', 'all', 'bufsize=', '262144']),
     http: await output(machine, sc, ['queryex', 'HTTP']),
     registry: {
-      value: machine.services.all.map(({ spec, start, account }) => ({
+      value: machine.services.all.map(({ spec, start, account, dependsOn }) => ({
         name: spec.name,
         start: STARTS[start],
         account: spec.isDriver ? null : account,
-        dependsOn: spec.dependsOn ?? [],
+        dependsOn,
       })),
     },
   }),

@@ -140,10 +140,10 @@ function list(line: AppcmdLine, object: string, name: string | null, { machine }
   return found.map((one) => `${field === '*' ? one.line : fieldOf(one, field)}\r\n`).join('');
 }
 
-function fieldOf({ element, name, fields }: Listed, field: string): string {
+function fieldOf({ element, name, fields, configured }: Listed, field: string): string {
   const own = `${element}.name`.toLowerCase();
   if (field === 'name' || field === own) return name;
-  return fields.find(([key]) => key.toLowerCase() === field)?.[1] ?? '';
+  return fields.find(([key]) => key.toLowerCase() === field)?.[1] ?? configured?.(field) ?? '';
 }
 
 function matches(fields: readonly (readonly [string, string])[], { name, value }: Option): boolean {

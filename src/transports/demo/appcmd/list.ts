@@ -11,6 +11,8 @@ export interface Listed {
   readonly name: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly line: string;
+  /** What `/text:` says of an attribute of its configuration, `processModel.identityType`. */
+  readonly configured?: (path: string) => string;
 }
 
 export const bindingsText = ({ bindings }: SiteView): string =>
@@ -113,7 +115,16 @@ function poolOf(machine: Machine, pool: EffectiveElement): Listed {
       ['state', state],
     ],
     line: `APPPOOL "${name}" (MgdVersion:${version},MgdMode:${mode},state:${state})`,
+    configured: (path) => configuredText(pool, path.split('.')),
   };
+}
+
+/** The names of a path are compared without case, as `appcmd` does. */
+function configuredText(element: EffectiveElement, [name = '', ...rest]: readonly string[]): string {
+  const isIt = ([one]: readonly [string, unknown]): boolean => one.toLowerCase() === name.toLowerCase();
+  if (!rest.length) return [...element.attributes].find(isIt)?.[1].value ?? '';
+  const inner = [...element.elements].find(isIt)?.[1];
+  return inner ? configuredText(inner, rest) : '';
 }
 
 const requests = (machine: Machine): readonly Listed[] =>

@@ -1,6 +1,6 @@
 import { base64Of, hashOf } from '../../rawParts';
 import type { CmdletUse } from './cmdlet';
-import { lines, type Running } from './program';
+import { lines, systemMessages, type Program, type Running } from './program';
 
 const path = ({ parameter, positional }: CmdletUse): string =>
   parameter('LiteralPath')?.[0] ?? parameter('Path')?.[0] ?? positional[0] ?? '';
@@ -55,6 +55,19 @@ export function removeItem(use: CmdletUse, running: Running): boolean {
   return running.machine.disk.remove(path(use)) || missing(path(use), running);
 }
 
+/** `ren <path> <new name>` of cmd. */
+export const rename: Program = ([from = '', to = ''], running) => {
+  const { disk } = running.machine;
+  const path = `${from.slice(0, from.lastIndexOf('\\'))}\\${to}`;
+  if (isRefused(from, running)) return 1;
+  const refuse = (error: number): number => {
+    running.complain(lines(systemMessages[error] ?? ''));
+    return 1;
+  };
+  if (disk.file(path) || disk.isFolder(path)) return refuse(183);
+  return disk.rename(from, path) ? 0 : refuse(2);
+};
+
 export function getFileHash(use: CmdletUse, running: Running): boolean {
   const file = running.machine.disk.file(path(use));
   if (!file) return missing(path(use), running);
@@ -86,6 +99,9 @@ const bytesOf = (base64: string): Uint8Array | null => {
     return null;
   }
 };
+
+/** `[Environment]::ExpandEnvironmentVariables('%ProgramData%\\…')`; the disk expands what stands between the quotes. */
+const EXPANDED = String.raw`\[Environment\]::ExpandEnvironmentVariables\(${TEXT}\)`;
 
 /** Reading and writing of whole files by .NET, the only calls of .NET that these machines know. */
 export const fileForms: readonly Form[] = [
@@ -128,6 +144,37 @@ export const fileForms: readonly Form[] = [
       if (text === undefined) running.complain(lines(`Could not find file '${unquoted(from)}'.`));
       else running.say(lines(text));
       return text !== undefined;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`\[void\] \[IO\.Directory\]::CreateDirectory\(${EXPANDED}\)`, 'iy'),
+    run: ([, path], running) => {
+      if (isRefused(unquoted(path), running)) return false;
+      running.machine.disk.makeFolder(unquoted(path));
+      return true;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`\[IO\.File\]::WriteAllText\(${EXPANDED},\s*${TEXT}\)`, 'iy'),
+    run: ([, to, text], running) => {
+      if (isRefused(unquoted(to), running)) return false;
+      running.machine.writeFile(unquoted(to), unquoted(text));
+      return true;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`\[IO\.File\]::Delete\(${EXPANDED}\)`, 'iy'),
+    run: ([, path], running) => {
+      if (isRefused(unquoted(path), running)) return false;
+      running.machine.disk.remove(unquoted(path));
+      return true;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`\[IO\.File\]::Exists\(${EXPANDED}\)`, 'iy'),
+    run: ([, path], { machine, say }) => {
+      say(lines(machine.disk.file(unquoted(path)) ? 'True' : 'False'));
+      return true;
     },
   },
 ];

@@ -135,8 +135,8 @@ function status(
   );
 }
 
-const configuration = ({ spec, start, account }: RunningService): string => {
-  const [first = '', ...others] = spec.dependsOn ?? [];
+const configuration = ({ spec, start, account, dependsOn }: RunningService): string => {
+  const [first = '', ...others] = dependsOn;
   return lines(
     '[SC] QueryServiceConfig SUCCESS',
     '',
@@ -168,6 +168,9 @@ const change = (name: string, words: readonly string[], running: Running): numbe
     for (const [option = '', value = ''] of options) {
       const start = WRITTEN[value.toLowerCase()];
       if (option.toLowerCase() === 'start' && start) service.start = start;
+      else if (option.toLowerCase() === 'depend' && value !== '')
+        // A single slash stands for none.
+        service.dependsOn = value.split('/').filter((one) => one !== '');
       else if (option.toLowerCase() === 'obj' && value !== '') service.account = value;
       else if (option.toLowerCase() !== 'password') {
         running.say(

@@ -64,13 +64,18 @@ function matching(machine: Machine, log: string, query: string): readonly Logged
   const names = [...query.matchAll(/@Name\s*=\s*['"]([^'"]{1,200})['"]/g)].map(([, name = '']) => name.toLowerCase());
   const ids = [...query.matchAll(/\bEventID\s*=\s*(\d{1,6})/g)].map(([, id]) => Number(id));
   const levels = [...query.matchAll(/\bLevel\s*=\s*(\d)/g)].map(([, level]) => Number(level));
+  const data = [...query.matchAll(/Data\[@Name='([^']{1,60})'\]='([^']{0,400})'/g)];
+  // Other conditions on the data would be passed over in silence.
+  const others = query.replace(/\*\[EventData\[(?:Data\[@Name='[^']*'\]='[^']*'(?: and )?)+\]\]/g, '');
+  if (others.includes('EventData')) return null;
   const age = /timediff\(@SystemTime\)\s*<=\s*(\d{1,15})/.exec(query)?.[1];
   const now = machine.agenda.time;
   return all.filter(
-    ({ kind, time }) =>
+    ({ kind, time, values }) =>
       (!names.length || names.includes(kind.provider.toLowerCase())) &&
       (!ids.length || ids.includes(kind.id)) &&
       (!levels.length || levels.includes(kind.level)) &&
+      data.every(([, name = '', value]) => values[(kind.names ?? []).indexOf(name)] === value) &&
       (age === undefined || now - time <= Number(age)),
   );
 }
