@@ -35,6 +35,8 @@ export interface Attempt {
   readonly withoutSystem?: true;
   /** Names of pools and sites in the plan: it is tried with {@link hostileNames} in their place as well. */
   readonly names?: readonly string[];
+  /** They are parts of configuration paths, in which a slash begins the next part: only names without one are tried. */
+  readonly arePaths?: true;
 }
 
 export interface TriedRemedy {

@@ -84,6 +84,8 @@ export interface Plan {
   readonly verification: readonly Check[];
   /** What is left for a person to do or to know; plain sentences. */
   readonly leftovers: readonly string[];
+  /** What goes on from here. */
+  readonly leads?: readonly Lead[];
   /** Half done is worse than not done: where a step fails, what was done is undone at once. */
   readonly undoesItself?: boolean;
   readonly cuts: readonly Carrier[];
@@ -101,8 +103,18 @@ export interface PlanFile {
   readonly text: string;
 }
 
+/** Another remedy that fits better or goes on from here. */
+export interface Lead {
+  /** Its id. */
+  readonly remedy: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** What it is for here, a sentence. */
+  readonly says: string;
+}
+
 /** Why a remedy makes no plan for this server. */
 export interface Refusal {
   /** Why it does not apply or cannot be done, and what to do instead; plain sentences. */
   readonly because: string;
+  readonly instead?: readonly Lead[];
 }

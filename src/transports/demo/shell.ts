@@ -18,6 +18,7 @@ import {
   type Form,
 } from './commands/files';
 import { programArguments } from './commands/commandLine';
+import { fileEdits } from './commands/fileEdits';
 import { iisreset } from './commands/iisreset';
 import { net } from './commands/net';
 import { netsh } from './commands/netsh';
@@ -80,7 +81,7 @@ type Action =
 const EXIT_ON_FAILURE = /if\s*\(\s*\$LASTEXITCODE(?:\s*-ne\s*0)?\s*\)\s*\{\s*exit\s+\$LASTEXITCODE\s*;?\s*\}/iy;
 const EXIT = /exit(?:\s+(?:(\d{1,10})|\$LASTEXITCODE))?(?=\s*(?:;|$))/iy;
 const PREFERENCE = /\$(?:ErrorAction|Progress)Preference\s*=\s*(?:'\w+'|"\w+")/iy;
-const forms: readonly Form[] = [...fileForms, webRequest];
+const forms: readonly Form[] = [fileEdits, ...fileForms, webRequest];
 const BETWEEN = /[\s;]+|#[^\r\n]*/y;
 
 /** Why a text is not run: what Windows would say, or that these machines do not know it. */

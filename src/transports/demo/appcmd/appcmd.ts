@@ -8,7 +8,8 @@ import { changed } from './edit';
 import { AppcmdFailure, configurationError, failure, win32Failure } from './failure';
 import { asXml, listed, sectionText, type Listed } from './list';
 import { setLock } from './lock';
-import { configTarget, notFound, objectTarget, poolNamed, siteNamed, type FileTarget } from './targets';
+import { refuseBroken } from './refusals';
+import { configTarget, notFound, objectTarget, poolNamed, sectionNamed, siteNamed, type FileTarget } from './targets';
 
 /** `appcmd.exe` of a simulated machine. The exit code is the Win32 error, as the real one's. */
 export const appcmd: Program = async (words, running) => {
@@ -118,12 +119,12 @@ function named(object: string, name: string | null): string {
 
 /** `list apppool "Shop" /state:Started /xml`: a name or fields narrow the list. Nothing found: exit code 1, no text. */
 function list(line: AppcmdLine, object: string, name: string | null, { machine }: Running): string {
-  if (object === 'config')
-    return sectionText(
-      machine,
-      named('section', valueOf(line, 'section') ?? null),
-      (line.identifier ?? '').replace(/\/+$/, ''),
-    );
+  if (object === 'config') {
+    const section = named('section', valueOf(line, 'section') ?? null);
+    const path = (line.identifier ?? '').replace(/\/+$/, '');
+    refuseBroken(machine, sectionNamed(machine, section).path, path);
+    return sectionText(machine, section, path);
+  }
   const all = listed(machine, object);
   if (!all) throw failure(`Command 'list' is not supported on object '${line.object}'.`, 50);
   const conditions = line.options.filter((one) => !CONTROLS.has(one.name) && one.value !== null);

@@ -8,6 +8,10 @@ import type { Step } from './arguments';
 import type { Target } from './edit';
 import { configurationError, failure } from './failure';
 
+/** What IIS says of a section that a file further out locks. */
+export const LOCKED =
+  'This configuration section cannot be used at this path. This happens when the section is locked at a parent level. Locking is either by default (overrideModeDefault="Deny"), or set explicitly by a location tag with overrideMode="Deny" or the legacy allowOverride="false"';
+
 const SITES = 'system.applicationHost/sites';
 const POOLS = 'system.applicationHost/applicationPools';
 
@@ -143,10 +147,5 @@ function refuseLocked(machine: Machine, section: SectionSchema, path: string, fi
     { document, path },
   ];
   if (!sectionLock(new Hierarchy(machine.schema, levels, true), section, path, 1)) return;
-  throw configurationError(
-    file,
-    0,
-    'This configuration section cannot be used at this path. This happens when the section is locked at a parent level. Locking is either by default (overrideModeDefault="Deny"), or set explicitly by a location tag with overrideMode="Deny" or the legacy allowOverride="false"',
-    33,
-  );
+  throw configurationError(file, 0, LOCKED, 33);
 }
