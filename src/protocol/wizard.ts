@@ -20,15 +20,17 @@ export type WizardRequest = { readonly id: number } & (
   | { readonly kind: 'terminal'; readonly part: CommandPart }
   /** How the file of a step, which was not undone, differs from what it was before the repair. */
   | { readonly kind: 'difference'; readonly step: number }
+  /** Goes on with another remedy, by its number in the state. */
+  | { readonly kind: 'follow'; readonly index: number }
   | { readonly kind: 'openLog' }
 );
 
 export const SAVE_KINDS = ['markdown', 'powershell', 'cmd'] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 
-/** Which command of the plan. */
+/** Which command of the plan, or which of its files. */
 export interface CommandPart {
-  readonly of: 'precheck' | 'step' | 'stepCheck' | 'undo' | 'verification';
+  readonly of: 'precheck' | 'step' | 'stepCheck' | 'undo' | 'verification' | 'file';
   /** 0-based. */
   readonly index: number;
 }
@@ -56,6 +58,8 @@ export interface WizardState {
   /** What keeps the plan from being made, or is being waited for; a sentence. */
   readonly notice: string;
   readonly isBusy: boolean;
+  /** Other remedies that fit better, or go on from here. */
+  readonly leads: readonly { readonly index: number; readonly title: string; readonly says: string }[];
   readonly parameters: readonly ParameterView[];
   readonly plan: PlanView | null;
 }
@@ -126,6 +130,8 @@ export interface PlanView {
   readonly steps: readonly StepView[];
   readonly verification: readonly CheckView[];
   readonly leftovers: readonly string[];
+  /** Scripts that the steps start, saved together with the plan. */
+  readonly files: readonly { readonly name: string; readonly says: string; readonly text: string }[];
   /** False: a runbook for a person. */
   readonly runs: boolean;
   /** Why it is not run from here; empty where it is. */

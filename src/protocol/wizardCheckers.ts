@@ -7,7 +7,7 @@ const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 
 const isPart = (value: unknown): value is CommandPart =>
   isRecord(value) &&
-  ['precheck', 'step', 'stepCheck', 'undo', 'verification'].includes(value['of'] as string) &&
+  ['precheck', 'step', 'stepCheck', 'undo', 'verification', 'file'].includes(value['of'] as string) &&
   isIndex(value['index']);
 
 const TEXT_LIMIT = 1_000;
@@ -26,6 +26,7 @@ const bodies: Readonly<Record<WizardRequest['kind'], (message: Readonly<Record<s
   save: ({ as }) => SAVE_KINDS.some((kind) => kind === as),
   terminal: ({ part }) => isPart(part),
   difference: ({ step }) => isIndex(step),
+  follow: ({ index }) => isIndex(index),
   openLog: () => true,
 };
 

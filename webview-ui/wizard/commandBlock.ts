@@ -16,7 +16,7 @@ export const commandBlock = (command: string, part: CommandPart, what: string, p
       <button
         class="tool"
         title=${isCopied ? 'Copied' : 'Copy'}
-        aria-label=${`Copy the command of ${what}`}
+        aria-label=${part.of === 'file' ? `Copy ${what}` : `Copy the command of ${what}`}
         @click=${() => page.copy(part)}
       >
         ${isCopied ? icons.check : icons.copy}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanView, RemedyView, WizardState } from '../../src/protocol/wizard';
+import { commandBlock } from './commandBlock';
 import { choices, fields } from './fields';
 import type { Page } from './page';
 import { checkList, stepList } from './steps';
@@ -13,8 +14,8 @@ export function view(page: Page): TemplateResult {
       ${cause === '' ? nothing : html`<p class="cause">From: ${cause}</p>`}
       ${remedy ? html`<p>${remedy.purpose}</p>` : nothing} ${choices(page)}
     </header>
-    ${fields(page)} ${notice === '' ? nothing : noticeOf(notice, page)} ${plan ? planOf(plan, page) : nothing}
-    ${remedy ? about(remedy) : nothing}
+    ${fields(page)} ${notice === '' ? nothing : noticeOf(notice, page)} ${leads(page)}
+    ${plan ? planOf(plan, page) : nothing} ${remedy ? about(remedy) : nothing}
     <p class="spoken" role="status">${spoken(page.state)}</p>
     ${plan ? actions(plan, page) : nothing}
   `;
@@ -33,8 +34,21 @@ const noticeOf = (notice: string, page: Page): TemplateResult =>
     }
   </div>`;
 
+const leads = (page: Page): TemplateResult | typeof nothing =>
+  page.state.leads.length
+    ? html`<ul class="leads">
+        ${page.state.leads.map(
+          ({ index, title, says }) =>
+            html`<li>
+              <span>${says}</span>
+              <vscode-button secondary @click=${() => page.ask({ kind: 'follow', index })}>${title}…</vscode-button>
+            </li>`,
+        )}
+      </ul>`
+    : nothing;
+
 function planOf(plan: PlanView, page: Page): TemplateResult {
-  const { title, verdict, evidence, leftovers, isStale } = plan;
+  const { title, verdict, evidence, leftovers, files, isStale } = plan;
   return html`
     <section class="verdict" aria-labelledby="plan">
       <h2 id="plan">${title}</h2>
@@ -152,4 +166,12 @@ function standing({ phase, steps }: PlanView): string {
 }
 
 /** What a screen reader is told as it changes. */
-const spoken = ({ plan, notice }: WizardState): string => (plan ? `${plan.title}: ${standing(plan)}` : notice);
+const spoken = ({ plan, notice }: WizardState): string => (plan ? `${plan.title}: ${standing(plan)}` : notice);${files.map(
+      ({ name, says, text }, index) =>
+        html`<section>
+          <h3>${name}</h3>
+          <p class="quiet">${says} It is saved together with the plan.</p>
+          ${commandBlock(text, { of: 'file', index }, name, page)}
+        </section>`,
+    )}
+    

@@ -28,6 +28,23 @@ export async function savePlan(plan: Plan, remedy: Remedy, as: SaveKind, now: nu
   });
   if (!target) return null;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const kept = await saveBeside(target, plan);
   await vscode.window.showTextDocument(target, { preview: false, viewColumn: vscode.ViewColumn.Beside });
-  return null;
+  return kept.length ? `Not replaced, since it is there with another text: ${kept.join(', ')}.` : null;
+}
+
+/** The files that the steps start. One that is there already with another text is nobody's to replace. */
+async function saveBeside(target: vscode.Uri, { files = [] }: Plan): Promise<readonly string[]> {
+  const { fs } = vscode.workspace;
+  const kept: string[] = [];
+  for (const { name, text } of files) {
+    const uri = vscode.Uri.joinPath(target, '..', name.replace(/[\\/]/g, '_'));
+    const there = await Promise.resolve(fs.readFile(uri)).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => null,
+    );
+    if (there !== null && there !== text) kept.push(name);
+    else await fs.writeFile(uri, new TextEncoder().encode(text));
+  }
+  return kept;
 }

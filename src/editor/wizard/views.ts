@@ -1,10 +1,18 @@
 import type { PlanRun, Standing } from '../../app/repair/planRun';
-import type { Check, Expectation, Step } from '../../engine/remedies/plan';
+import type { Check, Expectation, Lead, Step } from '../../engine/remedies/plan';
 import type { Remedy, Values } from '../../engine/remedies/remedy';
 import type { Snapshot } from '../../engine/servers/snapshot';
 import { visibleText as v } from '../../engine/render/escape';
 import type { ServerView } from '../../app/serverView';
-import type { CheckView, ParameterView, PlanView, RemedyView, ServerChoice, StepView } from '../../protocol/wizard';
+import type {
+  CheckView,
+  ParameterView,
+  PlanView,
+  RemedyView,
+  ServerChoice,
+  StepView,
+  WizardState,
+} from '../../protocol/wizard';
 
 const STATES = {
   idle: 'not connected',
@@ -52,11 +60,29 @@ export const parametersView = (
         ],
   );
 
+/** Only to remedies that there are. */
+export const leadsView = (leads: readonly Lead[], remedies: readonly Remedy[]): WizardState['leads'] =>
+  leads.flatMap(({ remedy, says }, index) => {
+    const title = remedies.find(({ id }) => id === remedy)?.title;
+    return title === undefined ? [] : [{ index, title, says: v(says) }];
+  });
+
 const NONE: Standing = { mark: 'waiting', output: '', problem: '' };
 
 /** What is shown is what runs: characters that would hide or re-order text are shown by their numbers. */
 export function planView(run: PlanRun, isStale: boolean, whyNot: string): PlanView {
-  const { title, verdict, evidence, prechecks, steps, verification, leftovers, runs, undoesItself } = run.plan;
+  const {
+    title,
+    verdict,
+    evidence,
+    prechecks,
+    steps,
+    verification,
+    leftovers,
+    files = [],
+    runs,
+    undoesItself,
+  } = run.plan;
   return {
     title: v(title),
     verdict: v(verdict),
@@ -65,6 +91,7 @@ export function planView(run: PlanRun, isStale: boolean, whyNot: string): PlanVi
     steps: steps.map((step, i) => stepView(step, run.steps[i] ?? NONE)),
     verification: verification.map((check, i) => checkView(check, run.verification[i] ?? NONE)),
     leftovers: leftovers.map(v),
+    files: files.map(({ name, says, text }) => ({ name: v(name), says: v(says), text: v(text) })),
     runs,
     whyNot,
     phase: run.phase,

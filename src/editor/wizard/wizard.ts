@@ -170,7 +170,7 @@ export class Wizard implements vscode.Disposable, vscode.WebviewPanelSerializer 
         return null;
       }
       case 'terminal': {
-        const command = model.commandOf(request.part);
+        const command = request.part.of === 'file' ? null : model.commandOf(request.part);
         const { putInTerminal } = await import('./inTerminal');
         return command === null ? NO_COMMAND : putInTerminal(command, model.server?.connection.address ?? null);
       }
@@ -179,6 +179,8 @@ export class Wizard implements vscode.Disposable, vscode.WebviewPanelSerializer 
         const { savePlan } = await import('./savePlan');
         return plan && remedy ? savePlan(plan, remedy, request.as, Date.now()) : 'There is no plan yet.';
       }
+      case 'follow':
+        return model.follow(request.index);
       case 'difference':
         return this.#showDifference(request.step, model);
       case 'openLog':

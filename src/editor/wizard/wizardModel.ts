@@ -4,14 +4,15 @@ import { PlanRun } from '../../app/repair/planRun';
 import type { Copies, RepairLog } from '../../app/repair/repairLog';
 import { noTarget, targetOn } from '../../app/repair/targetOn';
 import type { ServerView } from '../../app/serverView';
-import type { Plan } from '../../engine/remedies/plan';
+import type { Lead, Plan, Refusal } from '../../engine/remedies/plan';
 import { faultsOf, isRefusal, type Remedy, type Values } from '../../engine/remedies/remedy';
 import type { Snapshot } from '../../engine/servers/snapshot';
 import { NO_SERVER, type CommandPart, type KeptState, type WizardState } from '../../protocol/wizard';
 import { commandIn } from './commandIn';
 import { noticeOf } from './noticeOf';
-import { choiceOf, parametersView, planView, remedyView } from './views';
+import { choiceOf, leadsView, parametersView, planView, remedyView } from './views';
 import { whyNotRun } from './whyNotRun';
+import { askedFor, fitting, proposed } from './wizardValues';
 
 export interface WizardParts {
   readonly remedies: readonly Remedy[];
@@ -33,7 +34,9 @@ export class WizardModel {
   /** Null: not chosen yet. */
   #server: ServerView | typeof NO_SERVER | null = null;
   #cause = '';
-  /** What a person has set, or what the repair started from. */
+  /** What the repair started from, until the server is known that it has to fit. */
+  #started: Values = {};
+  /** What a person has set, or what was started from. */
   #chosen: Values = {};
   /** What the remedy proposes for this server. */
   #initial: Values = {};
@@ -43,7 +46,7 @@ export class WizardModel {
   #isConfirmed = false;
   /** Restored after a reload: nothing is read before somebody wants it. */
   #isAsleep = false;
-  #refusal = '';
+  #refusal: Refusal | null = null;
   #isBusy = false;
   #isAsking = false;
   #stop: (() => void) | null = null;
@@ -74,20 +77,20 @@ export class WizardModel {
    * @param values what it tells; names that the remedy does not ask for are left out
    * @returns what is wrong; null where it went well
    */
-  async start(remedy: string | null, server: string | null, values: Values, cause: string): Promise<string | null> {
+  async start(remedy: string, server: string | null, values: Values, cause: string): Promise<string | null> {
     if (this.isRunning) return BUSY;
     this.#cause = cause;
     if (server !== null) this.#server = this.#serverNamed(server);
-    return remedy === null ? this.#nothing() : this.chooseRemedy(remedy, values);
+    return this.chooseRemedy(remedy, values);
   }
 
   /** As it was before a reload. Reads nothing and connects to nothing. */
   restore({ remedy, server, values }: KeptState): void {
     this.#remedy = this.#parts.remedies.find(({ id }) => id === remedy) ?? null;
     this.#server = server === null ? null : this.#serverNamed(server);
-    this.#chosen = this.#known(values);
+    this.#started = askedFor(this.#remedy, values);
     this.#isAsleep = this.server !== null;
-    if (!this.#isAsleep) this.#replan();
+    if (!this.#isAsleep) void this.#prepare();
     this.changes.tell();
   }
 
@@ -96,7 +99,8 @@ export class WizardModel {
     const remedy = this.#parts.remedies.find((one) => one.id === id);
     if (!remedy) return 'There is no such remedy.';
     this.#remedy = remedy;
-    this.#chosen = this.#known(values);
+    this.#chosen = {};
+    this.#started = askedFor(remedy, values);
     await this.#prepare();
     return null;
   }
@@ -112,7 +116,7 @@ export class WizardModel {
 
   setValues(values: Values): Promise<string | null> {
     if (this.isRunning) return Promise.resolve(BUSY);
-    const known = this.#known(values);
+    const known = askedFor(this.#remedy, values);
     if (Object.keys(known).length < Object.keys(values).length)
       return Promise.resolve('The remedy asks for no such value.');
     this.#chosen = { ...this.#chosen, ...known };
@@ -146,6 +150,12 @@ export class WizardModel {
     return null;
   }
 
+  /** Goes on with another remedy that the plan, or the refusal, names. */
+  async follow(index: number): Promise<string | null> {
+    const lead = this.#leads[index];
+    return lead ? this.chooseRemedy(lead.remedy, lead.values) : 'Nothing goes on from here.';
+  }
+
   cancel(): string | null {
     this.#run?.cancel();
     return null;
@@ -177,6 +187,7 @@ export class WizardModel {
       cause: this.#cause,
       notice: this.#notice(),
       isBusy: this.#isBusy,
+      leads: leadsView(this.#leads, remedies),
       parameters: remedy && this.#server !== null ? this.#parametersView(remedy) : [],
       plan: run && planView(run, this.#isStale, whyNotRun(run.plan, this.server)),
     };
@@ -187,16 +198,12 @@ export class WizardModel {
     return this.#parts.servers().find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
-  /** Those that the remedy asks for. A secret is never taken from anywhere. */
-  #known(values: Values): Values {
-    const names = this.#remedy?.parameters.filter(({ kind }) => kind !== 'secret').map(({ name }) => name) ?? [];
-    return Object.fromEntries(
-      names.flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name] ?? '']] : [])),
-    );
+  get #leads(): readonly Lead[] {
+    return this.plan?.leads ?? this.#refusal?.instead ?? [];
   }
 
   get #values(): Values {
-    return { ...this.#initial, ...this.#chosen };
+    return { ...this.#initial, ...this.#started, ...this.#chosen };
   }
 
   #parametersView(remedy: Remedy): WizardState['parameters'] {
@@ -209,7 +216,7 @@ export class WizardModel {
 
   #notice(): string {
     const [isAsleep, isBusy] = [this.#isAsleep, this.#isBusy];
-    return noticeOf(this.#remedy, this.#server, { isAsleep, isBusy, refusal: this.#refusal });
+    return noticeOf(this.#remedy, this.#server, { isAsleep, isBusy, refusal: this.#refusal?.because ?? '' });
   }
 
   #snapshot(): Snapshot {
@@ -228,14 +235,6 @@ export class WizardModel {
     }
   }
 
-  #nothing(): null {
-    this.#remedy = null;
-    this.#chosen = {};
-    this.#forgetRun();
-    this.changes.tell();
-    return null;
-  }
-
   async #prepare(maxAge = FRESH_MS): Promise<void> {
     const [remedy, server] = [this.#remedy, this.#server];
     this.#isAsleep = false;
@@ -245,9 +244,9 @@ export class WizardModel {
       if (this.#remedy !== remedy || this.#server !== server) return;
     }
     const snapshot = this.#snapshot();
-    this.#initial = Object.fromEntries(
-      remedy?.parameters.map(({ name, initial }) => [name, initial?.(snapshot) ?? '']) ?? [],
-    );
+    this.#initial = proposed(remedy, snapshot);
+    if (remedy) this.#chosen = { ...fitting(remedy, snapshot, this.#started), ...this.#chosen };
+    this.#started = {};
     this.#replan();
   }
 
@@ -268,7 +267,7 @@ export class WizardModel {
       const snapshot = this.#snapshot();
       const [fault] = faultsOf(remedy, snapshot, this.#values).values();
       const made = fault === undefined ? remedy.plan(snapshot, this.#values) : { because: fault };
-      if (isRefusal(made)) this.#refusal = made.because;
+      if (isRefusal(made)) this.#refusal = made;
       else this.#begin(made);
       this.#made = fingerprint(snapshot);
     }
@@ -289,7 +288,7 @@ export class WizardModel {
     this.#run = null;
     this.#isStale = false;
     this.#isConfirmed = false;
-    this.#refusal = '';
+    this.#refusal = null;
   }
 
   dispose(): void {
