@@ -73,6 +73,14 @@ function planOf(plan: PlanView, page: Page): TemplateResult {
     }
     ${checkList(plan.prechecks, 'precheck', 'Checked first', page)} ${stepList(plan, page)}
     ${checkList(plan.verification, 'verification', 'Checked at the end', page)}
+    ${files.map(
+      ({ name, says, text }, index) =>
+        html`<section>
+          <h3>${name}</h3>
+          <p class="quiet">${says} It is saved together with the plan.</p>
+          ${commandBlock(text, { of: 'file', index }, name, page)}
+        </section>`,
+    )}
     ${
       leftovers.length
         ? html`<section>
@@ -166,12 +174,4 @@ function standing({ phase, steps }: PlanView): string {
 }
 
 /** What a screen reader is told as it changes. */
-const spoken = ({ plan, notice }: WizardState): string => (plan ? `${plan.title}: ${standing(plan)}` : notice);${files.map(
-      ({ name, says, text }, index) =>
-        html`<section>
-          <h3>${name}</h3>
-          <p class="quiet">${says} It is saved together with the plan.</p>
-          ${commandBlock(text, { of: 'file', index }, name, page)}
-        </section>`,
-    )}
-    
+const spoken = ({ plan, notice }: WizardState): string => (plan ? `${plan.title}: ${standing(plan)}` : notice);

@@ -171,9 +171,7 @@ export class WizardModel {
   }
 
   /** The text of a command of the plan; null where there is none. */
-  commandOf(part: CommandPart): string | null {
-    return this.plan && commandIn(this.plan, part);
-  }
+  readonly commandOf = (part: CommandPart): string | null => this.plan && commandIn(this.plan, part);
 
   state(): WizardState {
     const { remedies, servers } = this.#parts;
