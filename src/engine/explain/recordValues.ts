@@ -22,7 +22,8 @@ export function recordValues(
   const provider = providerNamed(record.provider ?? source ?? '', knowledge)?.name;
   const type =
     provider === undefined || record.eventId === null ? undefined : knowledge.eventType(provider, record.eventId);
-  const parameters = parametersOf(text, record, type, messageOf(text, record), record.end);
+  const message = messageOf(text, record);
+  const parameters = parametersOf(text, record, type, message, record.end);
   const values: Record<string, string> = {};
   for (const name of new Set([...(type?.parameters ?? []), ...record.data.keys()])) {
     const value = parameters.get(name)?.trim() ?? '';
@@ -32,6 +33,9 @@ export function recordValues(
     const usual = SAME[key];
     if (usual !== undefined) values[usual] ??= value;
   }
+  // The account in front of it may have blanks, where the pattern of a message may lose its way.
+  const sid = /\bSID\s{0,20}\((S-1-[\d-]{1,180})\)/i.exec(message)?.[1];
+  if (sid !== undefined && type?.parameters.includes('sid')) values['sid'] ??= sid;
   // One right in two words: `Local Activation`.
   const { locality, right } = values;
   if (locality !== undefined && right !== undefined) values['right'] = `${locality} ${right}`;
