@@ -83,3 +83,7 @@ export const makeTell = (log: vscode.LogOutputChannel): Tell => ({
     });
   },
 });
+
+/** Asks in a dialog that has to be answered. @param yes the button that says so */
+export const askModal = async (question: string, detail: string, yes: string): Promise<boolean> =>
+  (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;

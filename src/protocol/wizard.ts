@@ -36,7 +36,11 @@ export interface CommandPart {
 }
 
 /** editor -> page: how a request went. */
-export type WizardAnswer = { readonly kind: 'answer'; readonly id: number; readonly problem: string | null };
+export interface WizardAnswer {
+  readonly kind: 'answer';
+  readonly id: number;
+  readonly problem: string | null;
+}
 
 /** What the page keeps for the time after a reload of the window. Checked when it comes back. */
 export interface KeptState {

@@ -7,8 +7,8 @@ const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 
 const isPart = (value: unknown): value is CommandPart =>
   isRecord(value) &&
-  ['precheck', 'step', 'stepCheck', 'undo', 'verification', 'file'].includes(value['of'] as string) &&
-  isIndex(value['index']);
+  ['precheck', 'step', 'stepCheck', 'undo', 'verification', 'file'].includes(value.of as string) &&
+  isIndex(value.index);
 
 const TEXT_LIMIT = 1_000;
 const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= TEXT_LIMIT;
@@ -33,17 +33,17 @@ const bodies: Readonly<Record<WizardRequest['kind'], (message: Readonly<Record<s
 /** Whether a message of the page is one; anything else is dropped and logged. */
 export const isWizardRequest = (message: unknown): message is WizardRequest =>
   isRecord(message) &&
-  Number.isSafeInteger(message['id']) &&
-  typeof message['kind'] === 'string' &&
-  Object.hasOwn(bodies, message['kind']) &&
-  bodies[message['kind'] as WizardRequest['kind']](message);
+  Number.isSafeInteger(message.id) &&
+  typeof message.kind === 'string' &&
+  Object.hasOwn(bodies, message.kind) &&
+  bodies[message.kind as WizardRequest['kind']](message);
 
 const isName = (value: unknown): value is string | null => value === null || isShort(value);
 
 /** Whether this is what a page keeps; it comes from storage of VS Code. */
 export const isKeptState = (value: unknown): value is KeptState =>
   isRecord(value) &&
-  isName(value['remedy']) &&
-  isName(value['server']) &&
-  isRecord(value['values']) &&
-  Object.values(value['values']).every(isShort);
+  isName(value.remedy) &&
+  isName(value.server) &&
+  isRecord(value.values) &&
+  Object.values(value.values).every(isShort);

@@ -5,6 +5,8 @@ import { hoverText, LanguageClient } from '../kit/languageClient';
 
 const RECORD =
   'Source: DCOM\nEvent ID: 10016\nDescription:\nThe application-specific permission settings do not grant Local Activation permission for the COM Server application with CLSID {D63B10C5-BB46-4990-A94F-E40B9D520160} and APPID {9CA88EE3-ACB7-47C8-AFC4-AB702511C276} to the user CONTOSO\\svc SID (S-1-5-21-1-2-3-1105) from address LocalHost (Using LRPC).\n';
+const TWICE =
+  '<configuration><appSettings /><system.webServer><staticContent>\n<mimeMap fileExtension=".x" mimeType="a/b" /><mimeMap fileExtension=".x" mimeType="a/b" />\n</staticContent></system.webServer></configuration>';
 const LOG = 'file:///w/a.log';
 
 describe('ways to repairs in the language server', () => {
@@ -66,22 +68,20 @@ describe('ways to repairs in the language server', () => {
   });
 
   it('stand among the quick fixes of a finding, beside its edits', async () => {
-    await start(['net-stop-without-y']);
-    const uri = 'file:///w/restart.cmd';
-    await client.open(uri, '@echo off\nnet stop WAS\nnet start W3SVC\n', 'bat');
+    await start(['duplicate-entry']);
+    const uri = 'file:///w/web.config';
+    await client.open(uri, TWICE, 'xml');
     const [fix] = (await actions(uri)).filter(({ command }) => command?.command === 'iisDoctor.fixThis');
-    assert.equal(fix?.title, 'Fix This on a Server… (net-stop-without-y)');
+    assert.equal(fix?.title, 'Fix This on a Server… (duplicate-entry)');
     const [place] = (fix.command?.arguments ?? []) as ExplainAt[];
     assert.ok(place);
-    assert.deepEqual((await lead(place)).ids[0], 'net-stop-without-y');
+    assert.deepEqual((await lead(place)).ids[0], 'duplicate-entry');
   });
 
   it('are all that is offered in a file of a server, and name it', async () => {
     await start(['duplicate-entry']);
     const uri = 'iis-doctor://web-01/D:/sites/shop/web.config';
-    const text =
-      '<configuration><appSettings /><system.webServer><staticContent>\n<mimeMap fileExtension=".x" mimeType="a/b" /><mimeMap fileExtension=".x" mimeType="a/b" />\n</staticContent></system.webServer></configuration>';
-    await client.open(uri, text, 'xml');
+    await client.open(uri, TWICE, 'xml');
     const all = await actions(uri);
     assert.ok(all.some(({ title }) => title === 'Fix on web-01…'));
     assert.deepEqual(

@@ -28,7 +28,8 @@ describe('repairs in the real workbench', function () {
     ]);
     page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text()) && /wizard/.test(message.text())) refused.push(message.text());
+      const text = message.text();
+      if (text.includes('Content Security Policy') && text.includes('wizard')) refused.push(text);
     });
     const url = `${server.url}/?folder=${encodeURIComponent(server.workspace)}`;
     workbench = await Workbench.open(page, url, 'README.md');

@@ -19,7 +19,7 @@ export function ask(wish: Wish): Promise<string | null> {
   const id = ++last;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
-    api.postMessage({ ...wish, id } as WizardRequest);
+    api.postMessage({ ...wish, id });
   });
 }
 

@@ -163,7 +163,7 @@ export class PlanRun {
   /** A copy is a convenience: where none can be kept, the backup of the plan is still there. */
   async #keep(file: string, signal: AbortSignal): Promise<void> {
     const result = await this.#target.keep?.(file, signal).catch((error: unknown) => `not kept: ${String(error)}`);
-    if (result != null) await this.#log({ what: 'copy', title: file, result });
+    if (result !== undefined && result !== null) await this.#log({ what: 'copy', title: file, result });
   }
 
   #hear(i: number, output: string): void {

@@ -4,7 +4,10 @@ import type { Command } from '../command';
 /** Saves the repair log as it is kept: a line of JSON for everything that was run, checked or undone. */
 const exportRepairLog: Command = async ({ wizard, tell }) => {
   const text = await wizard.records.text();
-  if (text === '') return tell.info('repairLogEmpty');
+  if (text === '') {
+    tell.info('repairLogEmpty');
+    return;
+  }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     title: 'Export Repair Log',

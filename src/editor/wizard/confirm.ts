@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { visibleText } from '../../engine/render/escape';
+import { askModal } from '../tell';
 import type { Plan } from '../../engine/remedies/plan';
 
 /** A dialog with more lines than this hides its own buttons. */
@@ -10,7 +10,7 @@ export async function confirmPlan(plan: Plan, what: 'run' | 'undo'): Promise<boo
   const button = what === 'run' ? `Run on ${plan.server}` : `Undo on ${plan.server}`;
   const question = what === 'run' ? `${plan.title}?` : `Undo: ${plan.title}?`;
   const detail = (what === 'run' ? runText(plan) : undoText(plan)).map(visibleText).join('\n');
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+  return askModal(question, detail, button);
 }
 
 function runText({ server, steps, undoesItself }: Plan): readonly string[] {

@@ -38,5 +38,5 @@ function stepOf(model: WizardModel): string {
   const { plan } = model.state();
   const at = plan?.steps.findIndex(({ mark }) => mark === 'running' || mark === 'undoing') ?? -1;
   const step = plan?.steps[at];
-  return step ? `Step ${at + 1} of ${plan?.steps.length ?? 0}: ${step.title}` : 'Checking…';
+  return plan && step ? `Step ${at + 1} of ${plan.steps.length}: ${step.title}` : 'Checking…';
 }

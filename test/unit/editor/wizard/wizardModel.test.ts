@@ -239,7 +239,7 @@ describe('messages of the wizard’s page', () => {
     { id: 1, kind: 'save', as: 'exe' },
     { id: 1, kind: 'difference', step: '0' },
   ])
-    it(`are dropped: ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(isWizardRequest(message), false));
+    it(`are dropped: ${JSON.stringify(message).slice(0, 60)}`, () => assert.equal(isWizardRequest(message), false));
 
   it('keep only what can come back', () => {
     assert.equal(isKeptState({ remedy: null, server: 'WEB-01', values: { pool: 'Shop' } }), true);
