@@ -55,7 +55,7 @@ async function leadOf(
     const { records } = await explain(record, knowledge);
     if (records[0]) Object.assign(values, recordValues(record, records[0], diagnosis.source, knowledge));
   }
-  if ('kind' in found && found.kind === 'code') values.code ??= plainText(found.text, TITLE_LIMIT);
+  if ('kind' in found && found.kind === 'code' && !('code' in values)) values.code = plainText(found.text, TITLE_LIMIT);
   return { title: plainText(title, TITLE_LIMIT), ids: [...new Set(all.flatMap(idsOf))], values };
 }
 

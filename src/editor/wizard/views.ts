@@ -98,7 +98,7 @@ export function planView(run: PlanRun, isStale: boolean, whyNot: string): PlanVi
     canUndo: run.canUndo,
     undoesItself: undoesItself ?? false,
     isStale,
-    hasCmd: [...prechecks, ...verification, ...steps].every(({ command }) => command === null || command.cmd !== null),
+    hasCmd: [...prechecks, ...verification, ...steps].every(({ command }) => command?.cmd !== null),
   };
 }
 
@@ -116,7 +116,7 @@ const stepView = (
 ): StepView => ({
   title: v(title),
   why: v(why),
-  command: command && v(command.powershell),
+  command: command ? v(command.powershell) : null,
   stops: stops.map(v),
   check: check
     ? { says: v(check.says), command: v(check.command.powershell), expects: v(expectsText(check.expects)) }

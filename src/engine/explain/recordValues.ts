@@ -35,7 +35,7 @@ export function recordValues(
   }
   // The account in front of it may have blanks, where the pattern of a message may lose its way.
   const sid = /\bSID\s{0,20}\((S-1-[\d-]{1,180})\)/i.exec(message)?.[1];
-  if (sid !== undefined && type?.parameters.includes('sid')) values.sid ??= sid;
+  if (sid !== undefined && !('sid' in values) && type?.parameters.includes('sid')) values.sid = sid;
   // One right in two words: `Local Activation`.
   const { locality, right } = values;
   if (locality !== undefined && right !== undefined) values.right = `${locality} ${right}`;
