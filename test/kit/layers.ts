@@ -44,11 +44,11 @@ const itemFolders = [
   /^engine\/knowledge\/[^/]+\//,
   /^engine\/rules\/[^/]+\//,
   /^engine\/probes\//,
-  /^engine\/remedies\//,
+  /^engine\/remedies\/repairs\//,
 ];
 
 /** What stands in a folder of items without being one: their common ground. */
-const commonGround = /^engine\/probes\/(?:probe|envelope|reading\/[^/]+)(?:\.ts)?$/;
+const commonGround = /^engine\/probes\/(?:probe|envelope|readAnswer|index\.generated|reading\/[^/]+)(?:\.ts)?$/;
 
 /** A source file: its path below `src` and its text. */
 export interface SourceFile {
