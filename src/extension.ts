@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { activateEditor, type Api } from './editor/activate';
-import { lazily, portableTransports, type TransportEnvironment } from './editor/servers/transports';
-import type { Transport } from './transports/session';
+import { programTransports } from './editor/servers/programTransports.node';
+import { portableTransports } from './editor/servers/transports';
+import { storedFiles } from './editor/wizard/privateFiles';
+import { diskFiles } from './editor/wizard/privateFiles.node';
 
 /** VS Code on a desktop or a remote machine: the language server is a process of its own, and every way to servers is open. */
 export function activate(context: vscode.ExtensionContext): Api {
@@ -11,52 +13,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
       return new LanguageClient('iisDoctor', 'IIS Doctor', { module, transport: TransportKind.stdio }, options);
     },
-    makeTransports: (environment) => [
-      ...portableTransports(environment),
-      ...powershellTransports(environment),
-      sshTransport(environment),
-    ],
+    makePrivateFiles: (folder) => (folder.scheme === 'file' ? diskFiles(folder.fsPath) : storedFiles(folder)),
+    makeTransports: (environment) => [...portableTransports(environment), ...programTransports(environment)],
   });
 }
-
-/** This machine and PowerShell remoting share one pool of processes, which the first connection makes. */
-function powershellTransports({ version, log }: TransportEnvironment): Transport[] {
-  const makePool = async () => {
-    const [{ PowerShellPool }, { Secrets }, { defaultLimits }] = await Promise.all([
-      import('./transports/powershell/pool'),
-      import('./transports/powershell/secrets'),
-      import('./transports/powershell/settings'),
-    ]);
-    const settings = vscode.workspace.getConfiguration('iisDoctor.connections');
-    return new PowerShellPool(
-      {
-        version,
-        program: settings.get('powershellPath', ''),
-        processes: settings.get('powershellProcesses', 4),
-        log: (line) => log.info(line),
-        limits: defaultLimits,
-      },
-      new Secrets(),
-    );
-  };
-  let pool: ReturnType<typeof makePool> | null = null;
-  const shared = () => (pool ??= makePool());
-  return [
-    lazily('local', async () => {
-      const { LocalTransport } = await import('./transports/local/local');
-      return new LocalTransport(await shared(), process.platform);
-    }),
-    lazily('winrm', async () => {
-      const { WinrmTransport } = await import('./transports/winrm/winrm');
-      return new WinrmTransport(await shared(), process.platform);
-    }),
-  ];
-}
-
-const sshTransport = ({ extensionUri, version, log }: TransportEnvironment): Transport =>
-  lazily('ssh', async () => {
-    const { makeSshTransport } = await import('./transports/ssh/make');
-    const program = vscode.workspace.getConfiguration('iisDoctor.connections').get('sshPath', '');
-    const folder = vscode.Uri.joinPath(extensionUri, 'dist').fsPath;
-    return makeSshTransport({ version, program, folder, log: (line) => log.info(line) });
-  });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { activateEditor, type Api } from './editor/activate';
 import { portableTransports } from './editor/servers/transports';
+import { storedFiles } from './editor/wizard/privateFiles';
 import type { EngineMessage } from './protocol/languageServer';
 
 // The standard library of the extension's half knows no browser.
@@ -17,5 +18,6 @@ export function activate(context: vscode.ExtensionContext): Api {
       return new LanguageClient('iisDoctor', 'IIS Doctor', worker, options);
     },
     makeTransports: portableTransports,
+    makePrivateFiles: storedFiles,
   });
 }

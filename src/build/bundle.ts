@@ -56,6 +56,8 @@ const programs: Readonly<Record<string, BuildOptions>> = {
     footer: { js: `typeof module === 'object' && (module.exports = ${ENGINE_VARIABLE});` },
     plugins: [wholeFile(engineFile, ['server', 'cli', 'server.web'].map(built)), withoutTestData],
   },
+  // The page of the wizard, with its style sheet.
+  wizard: { ...browser, entryPoints: [path.join(root, 'webview-ui/wizard/main.ts')], format: 'iife' },
   'extension.web': {
     ...browser,
     entryPoints: [editorFile.entry],

@@ -13,6 +13,8 @@ import { EditorServers } from './servers/servers';
 import type { TransportEnvironment } from './servers/transports';
 import { showServerState } from './statusItem';
 import { makeTell } from './tell';
+import type { PrivateFiles } from './wizard/privateFiles';
+import { Wizard } from './wizard/wizard';
 
 /** What the extension offers to others. */
 export interface Api {
@@ -23,10 +25,15 @@ export interface Api {
 export interface Platform {
   readonly makeClient: MakeClient;
   readonly makeTransports: (environment: TransportEnvironment) => readonly Transport[];
+  /** What is kept of repairs, in a folder of the extension's own. */
+  readonly makePrivateFiles: (folder: vscode.Uri) => PrivateFiles;
 }
 
 /** Puts everything together. Costs no process and no file: the server comes with the first document that needs it. */
-export function activateEditor(context: vscode.ExtensionContext, { makeClient, makeTransports }: Platform): Api {
+export function activateEditor(
+  context: vscode.ExtensionContext,
+  { makeClient, makeTransports, makePrivateFiles }: Platform,
+): Api {
   const log = vscode.window.createOutputChannel('IIS Doctor', { log: true });
   const tell = makeTell(log);
   const server: LanguageServer = new LanguageServer(
@@ -49,7 +56,9 @@ export function activateEditor(context: vscode.ExtensionContext, { makeClient, m
     log,
     tell,
   );
-  const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers };
+  const files = makePrivateFiles(vscode.Uri.joinPath(context.globalStorageUri, 'repairs'));
+  const wizard = new Wizard({ extensionUri, servers, explanations, comparisons, files, log, tell });
+  const services: Services = { log, tell, server, explanations, summaries, effective, comparisons, servers, wizard };
   context.subscriptions.push(
     log,
     server,
@@ -58,6 +67,7 @@ export function activateEditor(context: vscode.ExtensionContext, { makeClient, m
     vscode.workspace.registerTextDocumentContentProvider(EFFECTIVE_SCHEME, effective),
     vscode.workspace.registerTextDocumentContentProvider(COMPARE_SCHEME, comparisons),
     servers,
+    wizard,
     summaries.register(),
     ...Object.entries(commands).map(([id, command]) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => command(services, ...args)),

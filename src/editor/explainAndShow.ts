@@ -4,6 +4,8 @@ import type { Services } from './services';
 /** Asks the server and shows its page; says so where nothing is known. */
 export async function explainAndShow({ server, explanations, tell }: Services, params: ExplainParams): Promise<void> {
   const page = await server.explain(params);
-  if (page?.markdown) await explanations.show(page);
-  else if (page) tell.info('nothingKnown');
+  if (page?.markdown) {
+    const lead = await server.lead(params);
+    await explanations.show(page, lead?.ids.length ? params : null);
+  } else if (page) tell.info('nothingKnown');
 }

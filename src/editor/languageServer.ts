@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { isEffective, isPerformanceReport, isSummary } from '../protocol/checkers';
+import { isEffective, isLead, isPerformanceReport, isSummary } from '../protocol/checkers';
 import {
   EffectiveRequest,
   ExplainRequest,
+  LeadRequest,
   PerformanceReportRequest,
   RulePageRequest,
   SummaryRequest,
@@ -11,6 +12,8 @@ import {
   type ExplainAt,
   type ExplainParams,
   type ExplainResult,
+  type LeadParams,
+  type LeadResult,
   type PerformanceReport,
   type SummaryParams,
   type SummaryResult,
@@ -145,6 +148,18 @@ export class LanguageServer implements vscode.Disposable {
     }
   }
 
+  /** What leads to a repair; null when the server cannot be had or failed, which has been told. */
+  async lead(params: LeadParams): Promise<LeadResult | null> {
+    const client = await this.start();
+    try {
+      const lead: unknown = client && (await client.sendRequest(LeadRequest.method, params));
+      return isLead(lead) ? lead : null;
+    } catch (error) {
+      this.#tell.failure('explanationFailed', error);
+      return null;
+    }
+  }
+
   /** Any other request. Rejects where the server cannot be had or failed. */
   async request(method: string, params: unknown): Promise<unknown> {
     const client = await this.start();
@@ -181,8 +196,11 @@ export class LanguageServer implements vscode.Disposable {
         { pattern: '**/.iis-doctor.json' },
       ],
       outputChannel: this.#log,
-      initializationOptions: { commands: true, clientFiles: true },
-      markdown: { isTrusted: { enabledCommands: ['iisDoctor.showExplanation'] }, supportHtml: false },
+      initializationOptions: { commands: true, clientFiles: true, repairs: await repairable() },
+      markdown: {
+        isTrusted: { enabledCommands: ['iisDoctor.showExplanation', 'iisDoctor.fixThis'] },
+        supportHtml: false,
+      },
       middleware: this.#sync.middleware(() => client),
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -208,4 +226,10 @@ export class LanguageServer implements vscode.Disposable {
     this.#state = state;
     this.#changed.fire(state);
   }
+}
+
+/** What there are guided repairs for, so that the server offers them where they fit. */
+async function repairable(): Promise<readonly string[]> {
+  const { remedies } = await import('../engine/remedies/repairs/index.generated');
+  return [...new Set(remedies.flatMap(({ answers }) => answers))];
 }

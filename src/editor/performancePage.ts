@@ -14,6 +14,7 @@ const names: Readonly<Record<Feature, string>> = {
   documentSymbol: 'Outline',
   foldingRange: 'Folding',
   explain: 'Full explanations',
+  lead: 'Ways to repairs',
   summary: 'Summaries',
   diagnostics: 'Checks of configuration',
   codeAction: 'Quick fixes',

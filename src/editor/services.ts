@@ -6,6 +6,7 @@ import type { SummaryDocuments } from './documents/summaryDocuments';
 import type { LanguageServer } from './languageServer';
 import type { EditorServers } from './servers/servers';
 import type { Tell } from './tell';
+import type { Wizard } from './wizard/wizard';
 
 /** What commands and features work with; made once, at activation. */
 export interface Services {
@@ -17,4 +18,5 @@ export interface Services {
   readonly effective: EffectiveDocuments;
   readonly comparisons: Comparisons;
   readonly servers: EditorServers;
+  readonly wizard: Wizard;
 }

@@ -22,7 +22,12 @@ export type Message =
   | 'serverReadOnly'
   | 'nothingUnknown'
   | 'actionDone'
-  | 'actionFailed';
+  | 'actionFailed'
+  | 'repairRunning'
+  | 'repairEnded'
+  | 'repairNotLogged'
+  | 'repairLogEmpty'
+  | 'nothingToFix';
 
 const sentences: Readonly<Record<Message, string>> = {
   serverStopped: 'The IIS Doctor language server ended four times and is not started again. The log says why.',
@@ -48,6 +53,11 @@ const sentences: Readonly<Record<Message, string>> = {
   nothingUnknown: 'The server could not say more about the GUIDs and SIDs of this event.',
   actionDone: 'Done. The server is being read again.',
   actionFailed: 'The command failed on the server. The log says what it printed.',
+  repairRunning: 'A repair is running. Let it end, or cancel it, before you begin another one.',
+  repairEnded: 'The repair has ended. Its page and the repair log say how.',
+  repairNotLogged: 'A line of the repair log could not be written. The log says why.',
+  repairLogEmpty: 'Nothing has been run on a server yet.',
+  nothingToFix: 'IIS Doctor has no guided repair for what stands here.',
   reportFailed: 'The performance report could not be made. The log says why.',
 };
 
@@ -85,3 +95,7 @@ export const makeTell = (log: vscode.LogOutputChannel): Tell => ({
     });
   },
 });
+
+/** Asks in a dialog that has to be answered. @param yes the button that says so */
+export const askModal = async (question: string, detail: string, yes: string): Promise<boolean> =>
+  (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;

@@ -8,9 +8,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/config/edits';
 import type { Finding } from '../engine/rules/rule';
+import { plainText } from '../engine/render/escape';
 import { safeEdits } from '../engine/rules/safeEdits';
 import { unusedSuppression } from '../engine/rules/unusedSuppression';
-import { SHOW_RULE } from '../protocol/languageServer';
+import { FIX_THIS, SHOW_RULE, type ExplainAt } from '../protocol/languageServer';
 import type { Checked } from './checks';
 import type { ConfigClient } from './config/services';
 import { findingDiagnostics, rangeIn } from './findings';
@@ -22,7 +23,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iisDoctor`;
 const FINDINGS_LIMIT = 20;
 
 /** What can be done about the findings in a range: fixes, suppressions, the rules' pages; and all safe fixes at once. */
-export async function codeActions(params: CodeActionParams, { config, checks }: Services): Promise<CodeAction[]> {
+export async function codeActions(params: CodeActionParams, services: Services): Promise<CodeAction[]> {
+  const { config, checks } = services;
   const { client } = config;
   const document = config.documents.open(params.textDocument.uri);
   const checked = document && (await checks.of(document));
@@ -40,6 +42,7 @@ export async function codeActions(params: CodeActionParams, { config, checks }: 
     for (const finding of here) actions.push(...fixesOf(finding, document, checked, client));
     for (const finding of here) actions.push(...suppressionsOf(finding, document, checked, client));
   }
+  for (const finding of here) actions.push(...repairOf(finding, document, services));
   if (client.hasCommands)
     for (const rule of new Set(here.map((finding) => finding.rule)))
       actions.push({
@@ -74,6 +77,14 @@ function fixesOf(finding: Finding, document: TextDocument, checked: Checked, cli
     ...(fix === preferred && { isPreferred: true }),
     edit: editOf(document, fix.edits, client),
   }));
+}
+
+/** The guided repair that the client has for a finding. */
+function repairOf(finding: Finding, document: TextDocument, { repairs, config: { server } }: Services): CodeAction[] {
+  if (!repairs.has(finding.rule)) return [];
+  const title = server === null ? `Fix This on a Server… (${finding.rule})` : `Fix on ${plainText(server, 60)}…`;
+  const place: ExplainAt = { uri: document.uri, version: document.version, offset: finding.start };
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: FIX_THIS, arguments: [place] } }];
 }
 
 function suppressionsOf(

@@ -1,7 +1,8 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Diagnosis } from '../engine/explain/explanation';
-import { SHOW_EXPLANATION, SUMMARISE_LOG, type ExplainAt } from '../protocol/languageServer';
+import { FIX_THIS, SHOW_EXPLANATION, SUMMARISE_LOG, type ExplainAt } from '../protocol/languageServer';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { hasRepair } from './repairs';
 import type { Services } from './services';
 import type { Settings } from './settings';
 
@@ -26,14 +27,21 @@ export async function codeLenses({ textDocument: { uri } }: CodeLensParams, serv
     'codeLens',
     tooMany && { reason: 'onlyAct', count: diagnosisCount, limit: DIAGNOSES_LIMIT },
   );
-  const verdicts = records.diagnoses(tooMany ? needsAction : carriesLens[codeLens]).map((diagnosis) => {
+  const verdicts = records.diagnoses(tooMany ? needsAction : carriesLens[codeLens]).flatMap((diagnosis) => {
     const start = document.positionAt(diagnosis.start);
     const place: ExplainAt = { uri, version: document.version, offset: placeOf(diagnosis) };
     const { title } = diagnosis;
     const command = services.clientHasCommands
       ? { title, command: SHOW_EXPLANATION, arguments: [place] }
       : { title, command: '' };
-    return { range: { start, end: start }, command };
+    const range = { start, end: start };
+    const fix = { title: 'Fix This…', command: FIX_THIS, arguments: [place] };
+    return hasRepair(diagnosis, services)
+      ? [
+          { range, command },
+          { range, command: fix },
+        ]
+      : [{ range, command }];
   });
   return [...summaryLens(document, records.recordCount, services), ...verdicts];
 }

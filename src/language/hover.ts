@@ -5,9 +5,10 @@ import type { Diagnosis, Explanation } from '../engine/explain/explanation';
 import { FieldsLines } from '../engine/logs/fieldsLines';
 import type { Range } from '../engine/text/range';
 import { hoverMarkdown } from '../engine/render/hover';
-import { SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
+import { FIX_THIS, SHOW_EXPLANATION, type ExplainAt } from '../protocol/languageServer';
 import { configHover } from './config/hover';
 import { poolNames } from './config/poolNames';
+import { hasRepair } from './repairs';
 import { scriptHover } from './scripts/hover';
 import type { Services } from './services';
 
@@ -20,7 +21,9 @@ export async function hover(params: HoverParams, services: Services): Promise<Ho
   const script = await scriptHover(document, offset, services.scripts, () => services.config.documents.schema());
   const special = script ?? (await configHover(params, services.config));
   if (!found && !special) return null;
-  const link = services.clientHasCommands ? explanationLink(document, offset) : undefined;
+  const link = services.clientHasCommands
+    ? linksAt(document, offset, found !== null && hasRepair(found, services))
+    : undefined;
   // A command in a script says more than the phrase that it is made of.
   const phrase = script && found && 'kind' in found && found.kind === 'command' ? (link ?? '') : null;
   // What is known of the very word comes before what may stand in its place.
@@ -63,10 +66,12 @@ function fieldsLinesOf(document: TextDocument): FieldsLines {
 const spanAt = (found: Explanation | Diagnosis, offset: number): Range =>
   'kind' in found ? found : (found.spans.find(({ start, end }) => start <= offset && offset <= end) ?? found);
 
-/** A link that carries only the place, never text of the document. */
-function explanationLink({ uri, version }: TextDocument, offset: number): string {
+/** Links that carry only the place, never text of the document. */
+function linksAt({ uri, version }: TextDocument, offset: number, isRepairable: boolean): string {
   const place: ExplainAt = { uri, version, offset };
-  return `[Full Explanation](command:${SHOW_EXPLANATION}?${encodeURIComponent(JSON.stringify([place])).replace(/[()]/g, escape)})`;
+  const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()]/g, escape);
+  const explanation = `[Full Explanation](command:${SHOW_EXPLANATION}?${argument})`;
+  return isRepairable ? `${explanation} · [Fix This…](command:${FIX_THIS}?${argument})` : explanation;
 }
 
 const escape = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;

@@ -19,6 +19,7 @@ import {
   isCheckServerParams,
   isExplainAt,
   isExplainParams,
+  isLeadParams,
   isReadAnswerParams,
   isRulePageParams,
   isSummaryParams,
@@ -27,6 +28,7 @@ import {
 import {
   EffectiveRequest,
   ExplainRequest,
+  LeadRequest,
   PerformanceReportRequest,
   RulePageRequest,
   SummaryRequest,
@@ -43,6 +45,7 @@ import { configCapabilities, registerConfigFeatures, watchSurroundings } from '.
 import { rulePageRequest } from './config/rulePage';
 import { ConfigWorlds } from './config/worlds';
 import { DiagnosticsPusher } from './diagnostics';
+import { leadRequest } from './repairs';
 import { RecordCache } from './recordCache';
 import { explainRequest } from './explainRequest';
 import { clientFiles, noFiles, type FileAccess, type ReadPieces } from './files';
@@ -132,6 +135,7 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
       shortfalls,
       readPieces: environment.readPieces,
       clientHasCommands: options.commands ?? false,
+      repairs: new Set(options.commands ? options.repairs : []),
       clientHasSymbolTree: params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       clientFoldingLimit: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
     };
@@ -175,6 +179,10 @@ export function serve(connection: Connection, environment: ServerEnvironment): v
   const explanation = answer('explain', explainRequest, { title: '', markdown: '' });
   connection.onRequest(ExplainRequest.method, (params: unknown, token: CancellationToken) =>
     isExplainParams(params) ? explanation(params, token) : wrong('{ text } or { uri, version, offset }'),
+  );
+  const lead = answer('lead', leadRequest, { title: '', ids: [], values: {} });
+  connection.onRequest(LeadRequest.method, (params: unknown, token: CancellationToken) =>
+    isLeadParams(params) ? lead(params, token) : wrong('{ text } or { uri, version, offset }'),
   );
   const summary = answer('summary', summaryRequest, null);
   connection.onRequest(SummaryRequest.method, (params: unknown, token: CancellationToken) =>

@@ -30,6 +30,8 @@ export interface Services {
   readonly readPieces: ReadPieces | null;
   /** Whether the client has our commands, so that results may refer to them. */
   readonly clientHasCommands: boolean;
+  /** Ids of facts and rules for which the client has a guided repair. */
+  readonly repairs: ReadonlySet<string>;
   /** Whether the client takes symbols with their detail; older ones take only their places. */
   readonly clientHasSymbolTree: boolean;
   /** How many folding ranges the client takes. */

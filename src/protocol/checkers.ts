@@ -8,6 +8,8 @@ import {
   type FeatureTimes,
   type FindFilesParams,
   type InitializationOptions,
+  type LeadParams,
+  type LeadResult,
   type LoadDataParams,
   type MemoryUse,
   type OpenDocuments,
@@ -36,6 +38,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isOneOf = <T>(all: readonly T[], value: unknown): value is T => all.some((one) => one === value);
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const isListOf =
   <T>(check: (value: unknown) => value is T) =>
   (value: unknown): value is readonly T[] =>
@@ -52,6 +56,15 @@ export const isExplainParams = (value: unknown): value is ExplainParams =>
   isRecord(value) &&
   (value.quote === undefined || isQuote(value.quote)) &&
   (isExplainAt(value) || (typeof value.text === 'string' && value.text.length <= TEXT_LIMIT));
+
+export const isLeadParams = (value: unknown): value is LeadParams => isExplainParams(value) && !('quote' in value);
+
+export const isLead = (value: unknown): value is LeadResult =>
+  isRecord(value) &&
+  typeof value.title === 'string' &&
+  isListOf(isText)(value.ids) &&
+  isRecord(value.values) &&
+  Object.values(value.values).every(isText);
 
 export const isSummaryParams = (value: unknown): value is SummaryParams =>
   isRecord(value) && (typeof value.uri === 'string' || typeof value.file === 'string');
@@ -119,7 +132,12 @@ export const isPerformanceReport = (value: unknown): value is PerformanceReport 
 /** What a client handed in, where it is what we expect; anything else counts as absent. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
   const options = isRecord(value) ? value : {};
-  return { commands: options.commands === true, clientFiles: options.clientFiles === true };
+  const { repairs } = options;
+  return {
+    commands: options.commands === true,
+    clientFiles: options.clientFiles === true,
+    ...(isListOf(isText)(repairs) && { repairs }),
+  };
 }
 
 export const isReadAnswerParams = (value: unknown): value is ReadAnswerParams =>

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** Files are asked from the client ({@link ReadFileRequest}, {@link FindFilesRequest}) instead of the disk. */
   readonly clientFiles?: boolean;
+  /** Ids of facts and rules for which the client has a guided repair, behind {@link FIX_THIS}. */
+  readonly repairs?: readonly string[];
 }
 
 /** The one command that hovers and code lenses refer to; its only argument is an {@link ExplainAt}. */
@@ -19,6 +21,9 @@ export const SUMMARISE_LOG = 'iisDoctor.summariseLog';
 
 /** The command of a code action; its only argument is the id of a rule. */
 export const SHOW_RULE = 'iisDoctor.showRule';
+
+/** Starts a guided repair; its only argument is an {@link ExplainAt}. */
+export const FIX_THIS = 'iisDoctor.fixThis';
 
 /** A place in a document of the client, never its text. */
 export interface ExplainAt {
@@ -44,6 +49,18 @@ export interface ExplainResult {
   readonly title: string;
   /** Markdown without HTML and without links of the document; empty when nothing is known. */
   readonly markdown: string;
+}
+
+/** client -> server: what at a place ({@link ExplainAt}), or in a text, leads to a repair. */
+export const LeadRequest = { method: 'iisDoctor/lead' } as const;
+export type LeadParams = ExplainAt | { readonly text: string };
+export interface LeadResult {
+  /** Plain text, one line; empty where nothing is known. */
+  readonly title: string;
+  /** Ids of facts and of rules, the surest first. */
+  readonly ids: readonly string[];
+  /** What the place tells, such as the parameters of an event, by their names in lower case. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** client -> server: the page of a rule, by its id; null where there is none of that name. */
@@ -113,6 +130,7 @@ export const FEATURES = [
   'documentSymbol',
   'foldingRange',
   'explain',
+  'lead',
   'summary',
   'diagnostics',
   'codeAction',

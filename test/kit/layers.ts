@@ -48,7 +48,7 @@ const itemFolders = [
 ];
 
 /** What stands in a folder of items without being one: their common ground. */
-const commonGround = /^engine\/probes\/(?:probe|envelope|reading\/[^/]+)(?:\.ts)?$/;
+const commonGround = /^engine\/probes\/(?:probe|envelope|readAnswer|index\.generated|reading\/[^/]+)(?:\.ts)?$/;
 
 /** A source file: its path below `src` and its text. */
 export interface SourceFile {

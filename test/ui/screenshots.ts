@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { open, rowOf } from '../kit/serversTour';
+import { WizardOnScreen } from '../kit/wizardOnScreen';
 import { Workbench } from '../kit/workbench';
 import { launchBrowser } from '../../src/build/browser';
 import { bundle, root } from '../../src/build/bundle';
@@ -9,12 +10,16 @@ import { startCodeServer } from '../../src/build/codeServer';
 
 const media = path.join(root, 'media');
 const size = { width: 1060, height: 620 };
-const themes = { dark: 'Dark Modern', light: 'Light Modern' } as const;
-/** What shows states by colours is looked at in high contrast too. */
-const contrast = { contrast: 'Default High Contrast' } as const;
+const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Default High Contrast' } as const;
+/** What is shown in high contrast as well. */
+const inContrast: ReadonlySet<string> = new Set(['servers', 'repair']);
 
 /** Nothing in the picture but the editor. */
 const settings = {
+  'iisDoctor.servers': [
+    { name: 'WEB-01', transport: 'demo', path: 'WEB-01' },
+    { name: 'WEB-02', transport: 'demo', path: 'WEB-02' },
+  ],
   'editor.fontFamily': 'monospace',
   'editor.fontSize': 13,
   'editor.wordWrap': 'on',
@@ -38,6 +43,7 @@ const tours: Readonly<Record<string, (workbench: Workbench, name: string) => Pro
   configuration: configurationTour,
   servers: serversTour,
   scripts: scriptTour,
+  repair: repairTour,
 };
 
 /**
@@ -52,9 +58,9 @@ async function takeScreenshots(wanted: readonly string[]): Promise<void> {
   const browser = await launchBrowser();
   try {
     await drawIcon(browser);
-    for (const [tour, take] of Object.entries(tours))
-      if (!wanted.length || wanted.includes(tour))
-        for (const [name, theme] of Object.entries(tour === 'servers' ? { ...themes, ...contrast } : themes))
+    for (const [name, theme] of Object.entries(themes))
+      for (const [tour, take] of Object.entries(tours))
+        if ((!wanted.length || wanted.includes(tour)) && (name !== 'contrast' || inContrast.has(tour)))
           await onTour(browser, name, theme, take);
   } finally {
     await browser.close();
@@ -192,6 +198,27 @@ async function scriptTour(workbench: Workbench, name: string): Promise<void> {
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await page.mouse.move(size.width - 20, size.height - 20);
   await picture(page, `script-fix-${name}`);
+}
+
+async function repairTour(workbench: Workbench, name: string): Promise<void> {
+  const { page } = workbench;
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.command('IIS Doctor: Safe Restart');
+  const wizard = await WizardOnScreen.of(page, 'Restart IIS safely');
+  await page.setViewportSize({ ...size, height: 900 });
+  await wizard.choose('Server', 'WEB-01');
+  await wizard.button('Read the Server Again').waitFor({ timeout: 30_000 });
+  await wizard.choose('What is restarted', 'Restart WAS and W3SVC');
+  await wizard.frame.locator('#plan').waitFor();
+  await page.mouse.move(size.width - 20, 890);
+  await page.waitForTimeout(500);
+  await picture(page, `repair-plan-${name}`);
+  await wizard.frame.locator('#run').click();
+  await wizard.confirm(/^Run on/);
+  await wizard.frame.locator('[data-step="2"].running').waitFor({ timeout: 60_000 });
+  await wizard.frame.locator('[data-step="0"]').evaluate((step) => step.scrollIntoView());
+  await picture(page, `repair-running-${name}`);
+  await wizard.standing(/Done/);
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {

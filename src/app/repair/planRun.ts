@@ -142,6 +142,7 @@ export class PlanRun {
     if (command) {
       const file = step.undo?.file;
       const before = file === undefined ? null : await this.#files.before(file, signal);
+      if (file !== undefined && before) await this.#keep(file, signal);
       const ran = await this.#execute(command, signal, (output) => this.#hear(i, output));
       const isRight = 'exitCode' in ran && (ran.exitCode === 0 || (step.accepts ?? []).includes(ran.exitCode));
       await this.#logStep(step, ran, isRight ? 'done' : 'failed');
@@ -157,6 +158,12 @@ export class PlanRun {
     return problem === null
       ? this.#set(this.steps, i, { mark: 'done', output, problem: '' }, true)
       : this.#set(this.steps, i, { mark: 'failed', output, problem }, false);
+  }
+
+  /** A copy is a convenience: where none can be kept, the backup of the plan is still there. */
+  async #keep(file: string, signal: AbortSignal): Promise<void> {
+    const result = await this.#target.keep?.(file, signal).catch((error: unknown) => `not kept: ${String(error)}`);
+    if (result !== undefined && result !== null) await this.#log({ what: 'copy', title: file, result });
   }
 
   #hear(i: number, output: string): void {

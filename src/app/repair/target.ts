@@ -10,6 +10,8 @@ export interface Target {
   readonly run: (command: string, signal: AbortSignal, heard?: (output: string) => void) => Promise<RunResult>;
   /** The hash of a file there; null where it does not exist. */
   readonly hashOf: (path: string, signal: AbortSignal) => Promise<string | null>;
+  /** Keeps a private copy of a file as it is, before it is changed. @returns where, for the log; null: none was kept */
+  readonly keep?: (path: string, signal: AbortSignal) => Promise<string | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Waits, or ends early with the signal. */

@@ -8,6 +8,7 @@ export const COMPARE_SCHEME = 'iis-doctor-compare';
 /** The configurations of two servers side by side, as documents without what differs by nature. */
 export class Comparisons implements vscode.TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
+  #count = 0;
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#texts.get(uri.toString()) ?? '<!-- This comparison is no longer kept. Ask for it again. -->\n';
@@ -19,6 +20,16 @@ export class Comparisons implements vscode.TextDocumentContentProvider {
     if (!a || !b) return false;
     await vscode.commands.executeCommand('vscode.diff', a, b, `applicationHost.config: ${left.name} ↔ ${right.name}`);
     return true;
+  }
+
+  /** Two texts of one file, which must hold no secret. */
+  async showTexts(name: string, left: string, right: string, title: string): Promise<void> {
+    const [a, b] = [left, right].map((text, i) => {
+      const uri = vscode.Uri.from({ scheme: COMPARE_SCHEME, path: `/${name}`, query: `${++this.#count}-${i}` });
+      this.#texts.set(uri.toString(), text);
+      return uri;
+    });
+    await vscode.commands.executeCommand('vscode.diff', a, b, title);
   }
 
   async #document(view: ServerView): Promise<vscode.Uri | null> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExplainResult } from '../../protocol/languageServer';
+import type { ExplainResult, LeadParams } from '../../protocol/languageServer';
 
 export const SCHEME = 'iis-doctor-explanation';
 const KEPT = 50;
@@ -8,12 +8,20 @@ const KEPT = 50;
 export class ExplanationDocuments implements vscode.TextDocumentContentProvider {
   readonly #pages = new Map<string, string>();
   #count = 0;
+  #lead: LeadParams | null = null;
+
+  /** What the page that was shown last explains, as far as it may lead to a repair. */
+  get lead(): LeadParams | null {
+    return this.#lead;
+  }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#pages.get(uri.path) ?? 'This explanation is no longer kept. Ask for it again from where it was.\n';
   }
 
-  async show({ title, markdown }: ExplainResult): Promise<void> {
+  async show({ title, markdown }: ExplainResult, lead: LeadParams | null = null): Promise<void> {
+    this.#lead = lead;
+    void vscode.commands.executeCommand('setContext', 'iisDoctor.pageMayLead', lead !== null);
     const name =
       title
         .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')

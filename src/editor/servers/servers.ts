@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Changes } from '../../app/changes';
 import { Servers } from '../../app/servers';
 import { ServerView } from '../../app/serverView';
 import { filterNodes } from '../../app/tree/filter';
@@ -18,6 +19,8 @@ import { Tree } from './tree';
 /** The servers in VS Code: what the settings name, the two views over it, and the documents from them. */
 export class EditorServers implements vscode.Disposable {
   readonly passwords: Passwords;
+  /** Something is known that was not, or a server came or went. */
+  readonly changes = new Changes<void>();
   readonly #servers: Servers;
   readonly #views = new Map<string, ServerView>();
   readonly #thinker: ReturnType<typeof thinkerOf>;
@@ -146,6 +149,7 @@ export class EditorServers implements vscode.Disposable {
   }
 
   #show(): void {
+    this.changes.tell();
     this.#tree.refresh();
     this.#findings.refresh();
     this.#files.refresh();

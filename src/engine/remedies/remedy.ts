@@ -4,10 +4,15 @@ import type { Plan, Refusal } from './plan';
 
 /** What a remedy asks for. */
 export interface Parameter {
+  /**
+   * Where a repair starts from something that tells the value, it stands in the field at once. The names for that: `pool`,
+   * `site`, `service`, `file` and `section` of a finding or node; `clsid`, `appid`, `sid`, `user`, `code` and the other
+   * parameters of an event by the names of its event type in lower case.
+   */
   readonly name: string;
   /** As it stands beside its field. */
   readonly label: string;
-  /** - `choice`: one of `options`; - `secret`: never shown, kept, logged or put on a command line */
+  /** - `choice`: one of `options`; - `flag`: `yes` or nothing; - `secret`: never shown, kept, logged or put on a command line */
   readonly kind: 'text' | 'choice' | 'flag' | 'secret';
   readonly isRequired: boolean;
   readonly help?: string;

@@ -10,6 +10,12 @@ export function plainText(text: string, limit = 200): string {
   return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
+/** Text that keeps its lines; each deceptive character stands as its number, `[U+202E]`, so that nothing hides. */
+export const visibleText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(DECEPTIVE, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
+
 /** Data as JSON on which a terminal and a reader can rely as well: deceptive characters are written as their numbers. */
 export const jsonText = (data: unknown, indent?: number): string =>
   JSON.stringify(data, null, indent).replace(
