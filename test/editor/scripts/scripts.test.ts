@@ -12,12 +12,20 @@ describe('a script in the editor', () => {
     return open(name);
   };
 
+  /** The samples as they were: VS Code may save a change by itself. */
+  const samples = new Map<string, Uint8Array>();
+  before(async () => {
+    for (const name of ['restart.cmd', 'azure-pipelines.yml', 'old-pool.cmd'])
+      samples.set(name, await vscode.workspace.fs.readFile(inWorkspace(name)));
+  });
+
   afterEach(async () => {
     for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.files.revert');
     }
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const [name, bytes] of samples) await vscode.workspace.fs.writeFile(inWorkspace(name), bytes);
     for (const name of own.splice(0)) await vscode.workspace.fs.delete(inWorkspace(name));
   });
 
