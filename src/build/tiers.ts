@@ -32,7 +32,7 @@ export function mocha(folders: readonly string[], timeout = 10_000, quiet = fals
   return counted((report) =>
     run(
       process.execPath,
-      [program, '--timeout', `${timeout}`, '--reporter', 'test/kit/reporter.cjs', ...specs],
+      [program, '--exit', '--timeout', `${timeout}`, '--reporter', 'test/kit/reporter.cjs', ...specs],
       { IIS_DOCTOR_REPORT: report },
       quiet,
     ),

@@ -145,6 +145,7 @@ const servicesFor = (document: TextDocument): Services =>
     records: (one: TextDocument) => new DocumentRecords(knowledge, () => Promise.resolve(true)).read(one.getText()),
     shortfalls: new Shortfalls(),
     clientHasCommands: true,
+    repairs: new Set<string>(),
     clientHasSymbolTree: true,
     clientFoldingLimit: 5_000,
   }) as unknown as Services;
