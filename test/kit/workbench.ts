@@ -63,7 +63,8 @@ export class Workbench {
   async verdicts(): Promise<string[]> {
     const lenses = this.page.locator('.codelens-decoration:visible');
     await lenses.first().waitFor({ timeout: 30_000 });
-    return (await lenses.allInnerTexts()).map((text) => text.replaceAll('\u00A0', ' ').trim());
+    // What leads to a repair stands behind the verdict.
+    return (await lenses.allInnerTexts()).map((text) => text.replaceAll('\u00A0', ' ').split('\n', 1).join().trim());
   }
 
   /** Runs a command of the palette by its full title. */

@@ -93,14 +93,16 @@ describe('a hover', () => {
 });
 
 describe('a code lens', () => {
-  const lensTitles = (document: vscode.TextDocument): Promise<string[]> =>
+  const FIX = 'Fix This…';
+  /** Of a kind: verdicts, or what leads to a repair. */
+  const lensTitles = (document: vscode.TextDocument, isFix = false): Promise<string[]> =>
     eventually('code lenses', async () => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
         'vscode.executeCodeLensProvider',
         document.uri,
         50,
       );
-      const titles = lenses.map(({ command }) => command?.title ?? '');
+      const titles = lenses.map(({ command }) => command?.title ?? '').filter((title) => (title === FIX) === isFix);
       return titles.length ? titles : null;
     });
 
@@ -114,6 +116,9 @@ describe('a code lens', () => {
     assert.deepEqual(await lensTitles(await open('logs/dcom-10016-runtimebroker.xml')), [
       'DCOM 10016 · by design · RuntimeBroker',
     ]));
+
+  it('leads to the repair of a record', async () =>
+    assert.deepEqual(await lensTitles(await open('logs/dcom-10016-runtimebroker.xml'), true), [FIX]));
 
   it('follows the setting', async () => {
     const document = await open('logs/dcom-10028-remote-admin.txt');
