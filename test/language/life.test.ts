@@ -111,7 +111,10 @@ describe('the files of the language server', () => {
     assert.deepEqual(asked, []);
     assert.match(await nameOf(client, 'Shop', 1), /IIS AppPool\\\\Shop/);
     assert.match(await nameOf(client, 'Shop', 2), /IIS AppPool\\\\Shop/);
-    assert.deepEqual(asked, ['find applicationHost.config machine.config', 'read vscode-vfs://x/applicationHost.config']);
+    assert.deepEqual(asked, [
+      'find applicationHost.config machine.config',
+      'read vscode-vfs://x/applicationHost.config',
+    ]);
     await client.stop();
   });
 });
