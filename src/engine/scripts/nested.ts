@@ -7,6 +7,8 @@ import { readPowerShell } from './powershell';
 
 /** Shells within shells: each level reads the rest of the line again. */
 const MOST_SHELLS = 6;
+/** Windows starts no program with a longer command line. */
+const LONGEST_LINE = 32_767;
 
 /** Reads the commands that a command runs: `cmd /c "…"`, `start`, `powershell -Command`, `Start-Process`, `psexec`. */
 export function readNested(command: OpenCommand, to: Collector): void {
@@ -142,10 +144,11 @@ function split(word: Word): readonly Word[] {
   });
 }
 
-/** Words put together again as one command line. */
+/** Words put together again as one command line; null where Windows would not take it. */
 function joined(words: readonly Word[]): MappedText | null {
   const [first, second] = words;
-  if (!first) return null;
+  const last = words.at(-1);
+  if (!first || !last || last.end - first.start > LONGEST_LINE) return null;
   if (!second) return withinQuotes(first);
   const line = new MappedTextBuilder();
   for (const word of words) {

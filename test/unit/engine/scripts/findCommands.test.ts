@@ -112,6 +112,13 @@ describe('commands of PowerShell', () => {
       ),
       ['iisreset', 'net start was'],
     ));
+  it('are not read in a command line that is too long for Windows', () => {
+    const line = (length: number) => `cmd /c echo ${'x'.repeat(length)} & cmd /c iisreset ${'x'.repeat(length)}\n`;
+    const names = (text: string) => findCommands('batch', text).commands.map(({ name }) => name);
+    assert.deepEqual(names(line(1_000)), ['cmd', 'echo', 'cmd', 'iisreset']);
+    assert.deepEqual(names(line(40_000)), ['cmd', 'cmd']);
+  });
+
   it('are reached in functions through a variable of the script that is set below them', () => {
     const inFunction = 'function f { & $script:tool stop site a }\n';
     const names = (text: string) => findCommands('powershell', text).commands.map(({ name }) => name);
