@@ -63,7 +63,7 @@ const programs: Readonly<Record<string, BuildOptions>> = {
     entryPoints: [editorFile.entry],
     format: 'cjs',
     external: ['vscode'],
-    plugins: [wholeFile(editorFile, [built('extension')])],
+    plugins: [wholeFile(editorFile, [built('extension')]), withoutTestData],
   },
 };
 

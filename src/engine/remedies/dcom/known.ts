@@ -1,7 +1,12 @@
 import type { Fact } from '../../knowledge/fact';
-import { families } from '../../knowledge/families.generated';
+import dcom from '../../knowledge/events/dcom';
+import dcomSecurity from '../../knowledge/events/dcomSecurity';
+import dcomStart from '../../knowledge/events/dcomStart';
 
 const PROVIDER = 'Microsoft-Windows-DistributedCOM';
+
+/** Where the facts about records of DCOM are: the editor carries the remedies, and need not carry all that we know. */
+export const dcomFamilies = [dcom, dcomSecurity, dcomStart];
 
 /** What a record of DCOM names. */
 export type RecordValues = Readonly<Record<string, string>>;
@@ -12,7 +17,7 @@ export type RecordValues = Readonly<Record<string, string>>;
  */
 export function factAbout(eventId: number, values: RecordValues): Fact | null {
   let best: { fact: Fact; conditions: number } | null = null;
-  for (const { facts } of families)
+  for (const { facts } of dcomFamilies)
     for (const fact of facts)
       for (const key of fact.keys) {
         if (key.kind !== 'event' || key.provider !== PROVIDER || key.eventId !== eventId || key.context) continue;

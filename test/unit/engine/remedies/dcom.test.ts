@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Fact } from '../../../../src/engine/knowledge/fact';
+import { families } from '../../../../src/engine/knowledge/families.generated';
 import type { Plan } from '../../../../src/engine/remedies/plan';
-import { factAbout } from '../../../../src/engine/remedies/dcom/known';
+import { dcomFamilies, factAbout } from '../../../../src/engine/remedies/dcom/known';
 import { isRefusal, faultsOf, type Remedy, type Values } from '../../../../src/engine/remedies/remedy';
 import dcom10010 from '../../../../src/engine/remedies/repairs/dcom-10010';
 import dcom10016 from '../../../../src/engine/remedies/repairs/dcom-10016';
@@ -147,5 +149,16 @@ describe('the remedies for the other records of DCOM', () => {
       xpathOf(filter),
       `*[System[Provider[@Name='Microsoft-Windows-DistributedCOM'] and EventID=10016]] and *[EventData[Data[@Name='param4']='${BROKER}']]`,
     );
+  });
+});
+
+describe('what the remedies know of DCOM', () => {
+  it('is all that there is about its records', () => {
+    const about = (facts: readonly Fact[]): string[] =>
+      facts
+        .filter(({ keys }) => keys.some((key) => key.kind === 'event' && /DistributedCOM$/.test(key.provider)))
+        .map(({ id }) => id)
+        .sort();
+    assert.deepEqual(about(dcomFamilies.flatMap(({ facts }) => facts)), about(families.flatMap(({ facts }) => facts)));
   });
 });
