@@ -64,12 +64,20 @@ export interface Begun {
   readonly snapshot: Snapshot;
 }
 
-/** The server of an attempt and the plan that the remedy makes for it. */
+/** Time stands still on these servers, so the same attempt always has the same plan; reading a server takes longest. */
+const planned = new WeakMap<Attempt, Map<string, Pick<Begun, 'plan' | 'snapshot'>>>();
+
+/** The server of an attempt, a new one each time, and the plan that the remedy makes for it. */
 export async function begin(remedy: Remedy, attempt: Attempt, renaming: Renaming = {}): Promise<Begun> {
   const { server: name = 'WEB-01', set, prepare, values } = attempt;
   const spec = specOf(name);
   const server = simulated(renamed(set?.(spec) ?? spec, renaming));
   await prepare?.(server, (one) => renaming[one] ?? one);
+  const plans = planned.get(attempt) ?? new Map<string, Pick<Begun, 'plan' | 'snapshot'>>();
+  planned.set(attempt, plans);
+  const key = JSON.stringify(renaming);
+  const known = plans.get(key);
+  if (known) return { server, ...known };
   const { system, ...rest } = await snapshotOf(server);
   const snapshot: Snapshot = { ...rest, ...(system && !attempt.withoutSystem && { system }) };
   const given = Object.entries(typeof values === 'function' ? values(snapshot) : values);
@@ -77,6 +85,7 @@ export async function begin(remedy: Remedy, attempt: Attempt, renaming: Renaming
   assert.deepEqual([...faultsOf(remedy, snapshot, chosen)], [], 'the values are right');
   const plan = remedy.plan(snapshot, chosen);
   if (isRefusal(plan)) throw new Error(`There is no plan: ${plan.because}`);
+  plans.set(key, { plan, snapshot });
   return { server, plan, snapshot };
 }
 
